@@ -1,0 +1,172 @@
+"""Annotated articles as training sentences: tokens, trees, mentions by their head token, edges between mention heads.
+
+Run it to write the corpus: python corpus.py OUT.pt SHARED (reads SHARED/dev/silver and SHARED/wire; the development
+articles and the world stay out: they are the yardsticks).
+"""
+import collections
+import glob
+import json
+import os
+import re
+import sys
+import unicodedata
+
+import torch
+
+from encoder import LABELS, load_encoder
+from schema import RELATION_OF_CLAIM, STATUS_INDEX, TYPE_INDEX
+from tokenization import sentences
+
+SETS = {"silver": "dev/silver", "wire": "wire"}
+
+
+def read_article(path, gold, language):
+    """Sentences of one article, tokens by offset; front matter is left out."""
+    text = unicodedata.normalize("NFC", open(path, encoding="utf8").read().replace("\r\n", "\n"))
+    cut = []
+    for ts in sentences(text, language):
+        cut.append(dict(a=ts[0][0], b=ts[-1][1], tok=ts, w=[text[x:y] for x, y in ts],
+                        spaced=[k == 0 or ts[k - 1][1] < x for k, (x, _) in enumerate(ts)]))
+    return dict(file=os.path.basename(path), text=text, sents=cut, gold=gold, lang=language)
+
+
+def add_pieces(s, token_pieces, cfg):
+    """Piece ids of the sentence, and the place of each token's first piece (0 = <s>, the root)."""
+    ids, first = [cfg["bos"]], [0]
+    for w, spaced in zip(s["w"], s["spaced"]):
+        first.append(len(ids))
+        ids += token_pieces(w, spaced)
+    s["ids"], s["first"] = ids + [cfg["eos"]], first
+
+
+def pad(rows, value=0):
+    longest = max(map(len, rows))
+    return torch.tensor([r + [value] * (longest - len(r)) for r in rows])
+
+
+def parse(articles, encoder, token_pieces):
+    ss = sorted((s for a in articles for s in a["sents"]), key=lambda s: len(s["w"]))
+    for k in range(0, len(ss), 16):
+        batch = ss[k:k + 16]
+        for s in batch:
+            add_pieces(s, token_pieces, encoder.cfg)
+        got = encoder.parse(pad([s["ids"] for s in batch], encoder.cfg["pad"]),
+                            torch.tensor([len(s["ids"]) for s in batch]), pad([s["first"] for s in batch]))
+        for s, (up, heads, relations) in zip(batch, got):
+            s["up"], s["head"], s["rel"] = up, heads, relations
+
+
+def span_head(s, i, j):
+    """Head token of tokens i..j-1 (0-based): the one whose own head stands outside."""
+    for k in range(i, j):
+        h = s["head"][k] - 1
+        if not i <= h < j and LABELS["UP"][s["up"][k]] not in ("PUNCT", "DET", "ADP"):
+            return k
+    return j - 1
+
+
+def _mentions(s, text, entities):
+    """{head token: [(start token, end token, entity id)]} of every alias found on token borders."""
+    found = {}
+    starts, ends = {x: i for i, (x, _) in enumerate(s["tok"])}, {y: i + 1 for i, (_, y) in enumerate(s["tok"])}
+    for e in entities:
+        for alias in sorted(set(e["aliases"]), key=lambda x: (-len(x), x)):
+            if not alias:
+                continue
+            for m in re.finditer(r"(?<!\w)" + re.escape(alias) + r"(?!\w)", text[s["a"]:s["b"]]):
+                x, y = s["a"] + m.start(), s["a"] + m.end()
+                if x not in starts or y not in ends or ends[y] <= starts[x]:
+                    continue
+                i, j = starts[x], ends[y]
+                of_head = found.setdefault(span_head(s, i, j), [])
+                if not any(q[2] == e["id"] and q[0] <= i and q[1] >= j for q in of_head):
+                    of_head.append((i, j, e["id"]))
+    return found
+
+
+def as_list(x):
+    return x if isinstance(x, list) else [] if x is None else [x]
+
+
+def _place_claim(a, c):
+    """(sentence, source head or -1, target head, source id, target id, trigger characters) nearest to the cue, or None."""
+    text, sources, targets = a["text"], as_list(c["source"]), as_list(c["target"])
+    cue, trigger, best = c.get("cue") or "", c.get("trigger"), None
+    heads = lambda s, ids: [(h, q) for h, l in s["M"].items() for q in l if q[2] in ids]
+    for m in re.finditer(re.escape(cue), text) if cue else []:
+        x, y = m.span()
+        at = x + cue.find(trigger) if trigger and trigger in cue else None
+        middle = at + len(trigger) / 2 if at is not None else (x + y) / 2
+        for s in a["sents"]:
+            if not (s["a"] < y and s["b"] > x):
+                continue
+            far = lambda h: abs(sum(s["tok"][h]) / 2 - middle) + (0 if x <= s["tok"][h][0] < y else 200)
+            ends = [sorted((far(h), h, q) for h, q in heads(s, ids)) for ids in (sources, targets)]
+            if "unknown" in sources and not ends[0]:
+                ends[0] = [(0, -1, (0, 0, "unknown"))]
+            for da, ha, qa in ends[0][:3]:
+                for db, hb, qb in ends[1][:3]:
+                    if (ha != hb or ha < 0) and (best is None or da + db < best[0]):
+                        best = (da + db, s, ha, hb, qa[2], qb[2], (at, at + len(trigger)) if at is not None else None)
+    return best and best[1:]
+
+
+def label(a):
+    """Adds to each sentence M (mentions), T (type and span by head), E (edges), mask (pairs not to count as negative)."""
+    gold, lost = a["gold"], collections.Counter()
+    types = {e["id"]: e["type"] for e in gold["entities"]}
+    for s in a["sents"]:
+        s["M"], s["E"], s["use"] = _mentions(s, a["text"], gold["entities"]), [], {}
+    for c in gold["claims"]:
+        optional = bool(c.get("optional"))
+        placed = _place_claim(a, c)
+        lost["lost" if placed is None else "got", optional] += 1
+        if placed is None:
+            continue
+        s, ha, hb, source, target, span = placed
+        cover = [k for k, (u, v) in enumerate(s["tok"]) if span and u < span[1] and v > span[0]]
+        trigger = span_head(s, cover[0], cover[-1] + 1) if cover else -1
+        s["E"].append((ha, hb, RELATION_OF_CLAIM[c["relation"]], STATUS_INDEX[c["status"]], 0.5 if optional else 1.0, trigger))
+        s["use"].setdefault(ha, []).append(source)
+        s["use"].setdefault(hb, []).append(target)
+    relations_of_pair = collections.defaultdict(set)
+    for c in gold["claims"]:
+        for x in as_list(c["source"]):
+            for y in as_list(c["target"]):
+                relations_of_pair[x, y].add(RELATION_OF_CLAIM[c["relation"]])
+    no_trigger = not any(c.get("trigger") for c in gold["claims"])
+    for s in a["sents"]:
+        s["notrig"], s["T"], s["mask"] = no_trigger, {}, []
+        for h, l in s["M"].items():
+            used = [q for q in l if q[2] in s["use"].get(h, [])] or l
+            ty = {types[q[2]] for q in used}
+            longest = max(used, key=lambda q: q[1] - q[0])
+            s["T"][h] = (TYPE_INDEX[ty.pop()] if len(ty) == 1 else -100, longest[0], longest[1])
+        ids = lambda h: ["unknown"] if h < 0 else [q[2] for q in s["M"][h]]
+        edges = {e[:3] for e in s["E"]}
+        for i in [-1] + list(s["M"]):
+            for j in s["M"]:
+                if i != j:
+                    s["mask"] += [(i, j, r) for x in ids(i) for y in ids(j)
+                                  for r in relations_of_pair.get((x, y), ()) if (i, j, r) not in edges]
+    return lost
+
+
+def main(out, shared):
+    encoder, token_pieces = load_encoder()
+    corpus = {}
+    for name, folder in SETS.items():
+        articles = []
+        for f in sorted(glob.glob(os.path.join(shared, folder, "gold", "*.json"))):
+            gold = json.load(open(f, encoding="utf8"))
+            language = gold.get("language") or ("en" if "-en-" in f else "fr")
+            articles.append(read_article(os.path.join(shared, folder, "articles", gold["article"]), gold, language))
+        parse(articles, encoder, token_pieces)
+        lost = sum((label(a) for a in articles), collections.Counter())
+        print(name, len(articles), sum(len(a["sents"]) for a in articles), dict(lost), flush=True)
+        corpus[name] = articles
+    torch.save(corpus, out)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
