@@ -40,7 +40,7 @@ class Reader(nn.Module):
         for e in self.role_hang:
             nn.init.zeros_(e.weight)
         # pairs
-        self.type = nn.Embedding(NO_TYPE + 1, 48)
+        self.pair_type = nn.Embedding(NO_TYPE + 1, 48)
         self.source, self.target = nn.Linear(H + 48, d), nn.Linear(H + 48, d)
         self.context, self.ancestor = nn.Linear(H, d), nn.Linear(H, d)
         self.parent_source, self.parent_target = nn.Linear(H, d), nn.Linear(H, d)
@@ -76,7 +76,7 @@ class Reader(nn.Module):
         ancestor, begin, end, parent_i, parent_j, bucket = geometry
         sums = torch.cat([torch.zeros(1, H), g.cumsum(0)])
         context = (sums[end] - sums[begin]) / (end - begin).clamp(min=1)[:, None]
-        z = (self.source(torch.cat([g[i], self.type(type_i)], -1)) + self.target(torch.cat([g[j], self.type(type_j)], -1))
+        z = (self.source(torch.cat([g[i], self.pair_type(type_i)], -1)) + self.target(torch.cat([g[j], self.pair_type(type_j)], -1))
              + self.context(context) + self.ancestor(g[ancestor]) + self.distance(bucket)
              + self.parent_source(g[parent_i]) + self.parent_target(g[parent_j]))
         o = self.hidden(z)

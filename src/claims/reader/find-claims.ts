@@ -1,0 +1,88 @@
+/** Claims of one sentence from the reader's pair scores. */
+import { KIND_OF_TYPE, type Kind, type NodeType, type Relation, SYMMETRIC } from "../../../graph/model.js";
+import type { ReadClaim } from "../../model/claim.js";
+import type { Sentence } from "../../model/text.js";
+import ENDS from "./ends.json" with { type: "json" };
+import type { PairScores, ReaderLabels } from "./reader-model.js";
+
+/** A candidate end: its 1-based head position, its type, and the mention it stands for. */
+export interface Candidate {
+  readonly position: number;
+  readonly type: NodeType;
+  readonly mention: number;
+}
+
+export interface Thresholds {
+  readonly mention: number;
+  readonly relation: Readonly<Record<string, number>>;
+}
+
+/** Countries that act are states; states where things happen are countries: these two may change places. */
+const OTHER_SIDE: Partial<Record<NodeType, Kind>> = { country: "Actor", state: "Place" };
+
+/** Whether a node of this type may stand at this end of the relation, by itself or as the other side of its country. */
+export function mayStand(relation: Relation, end: 0 | 1, type: NodeType): boolean {
+  const role = ENDS.relations[relation][end];
+  const kinds: readonly string[] = role === "agent" ? ENDS.agent : role === "any" ? ENDS.any : [role ?? ""];
+  const other = OTHER_SIDE[type];
+  return kinds.includes(KIND_OF_TYPE[type]) || (other !== undefined && kinds.includes(other));
+}
+
+function argmax(values: Float32Array): number {
+  let best = 0;
+  for (let k = 1; k < values.length; k++) if ((values[k] ?? 0) > (values[best] ?? 0)) best = k;
+  return best;
+}
+
+/** Token index of the trigger: the best one of the model, unless that is the root; then the word that joins both ends. */
+function triggerOf(sentence: Sentence, best: number, source: number, target: number): number {
+  if (best > 0) return best - 1;
+  const up = (position: number) => {
+    const path: number[] = [];
+    for (let at = position - 1; at >= 0 && path.length < 60; at = sentence.tokens[at]?.head ?? -1) path.push(at);
+    return path;
+  };
+  const ofTarget = up(target);
+  const joint = source > 0 ? up(source).find((t) => ofTarget.includes(t)) : ofTarget[1];
+  return joint ?? target - 1;
+}
+
+export function findClaims(
+  sentence: Sentence,
+  candidates: readonly Candidate[],
+  scores: PairScores,
+  labels: ReaderLabels,
+  thresholds: Thresholds,
+): ReadClaim[] {
+  const width = labels.relations.length;
+  const byPosition = new Map(candidates.map((c) => [c.position, c]));
+  const best = new Map<string, ReadClaim>();
+  scores.pairs.forEach(([i, j], p) => {
+    const source = byPosition.get(i) ?? null;
+    const target = byPosition.get(j);
+    if (target === undefined || source?.mention === target.mention) return;
+    labels.relations.forEach((relation, r) => {
+      const probability = scores.relation[p * width + r] ?? 0;
+      if (probability < (thresholds.relation[relation] ?? thresholds.relation.default ?? 0.5)) return;
+      if (!mayStand(relation, 1, target.type) || (source !== null && !mayStand(relation, 0, source.type))) return;
+      const count = labels.statuses.length;
+      const status = labels.statuses[argmax(scores.status.subarray(p * count, (p + 1) * count))] ?? "asserted";
+      const trigger = triggerOf(sentence, scores.trigger[p * width + r] ?? 0, i, j);
+      const flip = SYMMETRIC.has(relation) && source !== null && source.position > target.position;
+      const ends = flip ? [target.mention, source.mention] : [source?.mention ?? null, target.mention];
+      const key = `${ends[0]} ${relation} ${ends[1]}`;
+      if ((best.get(key)?.probability ?? 0) >= probability) return;
+      best.set(key, {
+        sentence: sentence.index,
+        source: ends[0] ?? null,
+        relation,
+        target: ends[1] ?? target.mention,
+        trigger,
+        status,
+        probability,
+        rule: `model:${sentence.tokens[trigger]?.lemma ?? ""}`,
+      });
+    });
+  });
+  return [...best.values()];
+}

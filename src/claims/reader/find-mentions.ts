@@ -1,0 +1,74 @@
+/** Mentions of one sentence from the reader's scores: heads, types and spans. */
+import type { Form, NodeType } from "../../../graph/model.js";
+import type { Mention } from "../../model/mention.js";
+import type { Sentence, Token } from "../../model/text.js";
+import type { EncodedSentence, ReaderLabels } from "./reader-model.js";
+
+const CAPITAL = /^\p{Lu}/u;
+const EDGE_PUNCTUATION = /^[\s"«»“”'‘’()[\],;:.!?…–—-]+$/u;
+
+/** The most probable type of a mention's head at 1-based `position`, or null below the threshold. */
+function typeAt(scores: Float32Array, labels: ReaderLabels, position: number, threshold: number): NodeType | null {
+  const width = labels.types.length;
+  const row = scores.subarray(position * width, (position + 1) * width);
+  if (1 - (row[0] ?? 1) < threshold) return null;
+  let best = 1;
+  for (let k = 2; k < width; k++) if ((row[k] ?? 0) > (row[best] ?? 0)) best = k;
+  const type = labels.types[best];
+  return type === undefined || type === "_" ? null : type;
+}
+
+function argmax(scores: Float32Array, row: number, width: number, from: number, to: number): number {
+  let best = from;
+  for (let k = from; k <= to; k++) {
+    if ((scores[row * width + k] ?? 0) > (scores[row * width + best] ?? 0)) best = k;
+  }
+  return best;
+}
+
+/** Whether the token is part of a name: a proper noun, or capitalised within the sentence. */
+export function isNameToken(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  if (token === undefined || !CAPITAL.test(token.text)) return false;
+  return token.upos === "PROPN" || token.name !== "O" || (index > 0 && token.upos !== "DET" && token.upos !== "PRON");
+}
+
+function formOf(sentence: Sentence, head: Token, first: number, last: number): Form {
+  if (head.upos === "PRON" || head.upos === "DET") return "pronoun";
+  const indexes = Array.from({ length: last - first }, (_, k) => first + k);
+  const own =
+    head.upos === "PROPN" || indexes.some((k) => sentence.tokens[k]?.upos === "PROPN" || isNameToken(sentence, k));
+  if (head.upos === "ADJ" && last - first === 1) return "adjective";
+  return own ? "name" : "nominal";
+}
+
+export function findMentions(
+  sentence: Sentence,
+  encoded: EncodedSentence,
+  labels: ReaderLabels,
+  threshold: number,
+): Mention[] {
+  const width = sentence.tokens.length + 1;
+  const mentions: Mention[] = [];
+  sentence.tokens.forEach((head, index) => {
+    const type = typeAt(encoded.mention, labels, index + 1, threshold);
+    if (type === null || EDGE_PUNCTUATION.test(head.text)) return;
+    let first = argmax(encoded.start, index + 1, width, 1, index + 1) - 1;
+    let last = argmax(encoded.end, index + 1, width, index + 1, width - 1);
+    while (first < index && EDGE_PUNCTUATION.test(sentence.tokens[first]?.text ?? "")) first++;
+    while (last - 1 > index && EDGE_PUNCTUATION.test(sentence.tokens[last - 1]?.text ?? "")) last--;
+    const start = sentence.tokens[first]?.start ?? head.start;
+    const end = sentence.tokens[last - 1]?.end ?? head.end;
+    mentions.push({
+      sentence: sentence.index,
+      head: index,
+      first,
+      last,
+      start,
+      end,
+      form: formOf(sentence, head, first, last),
+      type,
+    });
+  });
+  return mentions;
+}

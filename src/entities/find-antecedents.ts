@@ -1,0 +1,121 @@
+/**
+ * Antecedents of plain third-person pronouns: the mention that a pronoun most likely goes back to, by agreement,
+ * salience (subjects first) and nearness, in the same sentence or the two before. A pronoun without a clear antecedent
+ * gets none.
+ */
+import type { Mention } from "../model/mention.js";
+import type { Sentence, Token } from "../model/text.js";
+import CHAINS from "./chains.json" with { type: "json" };
+
+export interface Antecedent {
+  /** The pronoun as a mention, with its antecedent's type. */
+  readonly pronoun: Mention;
+  /** Index of the antecedent among the mentions given. */
+  readonly mention: number;
+}
+
+interface Agreement {
+  readonly number?: string;
+  readonly gender?: string;
+  readonly person?: boolean;
+}
+
+const SENTENCES_BACK = 2;
+const ENOUGH = 2;
+const PLURAL_WHEN_SINGULAR = new Set([
+  "armed_group",
+  "military",
+  "party",
+  "igo",
+  "ngo",
+  "company",
+  "government_body",
+  "crowd",
+]);
+const CLAUSE_RELATIONS = /^(?:nsubj|obj|iobj|obl)/u;
+
+function agreementOf(sentence: Sentence, token: Token): Agreement | null {
+  if (token.upos !== "PRON") return null;
+  const table: Readonly<Record<string, Agreement>> = CHAINS.pronouns[sentence.language];
+  const word = token.text.toLowerCase().replace(/^-(?:t-)?/u, "");
+  return Object.hasOwn(table, word) ? (table[word] ?? null) : null;
+}
+
+/** "il faut", "it seems": a subject that stands for nothing. */
+function isImpersonal(sentence: Sentence, token: Token): boolean {
+  if (token.relation.startsWith("expl")) return true;
+  const verb = sentence.tokens[token.head];
+  if (verb === undefined) return false;
+  if (CHAINS.impersonal.includes(verb.lemma)) return true;
+  // "il est possible que", "it is clear that"
+  return (
+    verb.upos === "ADJ" &&
+    sentence.tokens.some((t) => sentence.tokens[t.head] === verb && t.relation.startsWith("csubj"))
+  );
+}
+
+function agrees(wanted: Agreement, mention: Mention, head: Token): boolean {
+  const isPerson = mention.type === "person";
+  if (wanted.person === true && !isPerson) return false;
+  if (wanted.person === false && isPerson) return false;
+  const number = head.feats.Number;
+  if (wanted.number === "Plur" && number !== "Plur" && !PLURAL_WHEN_SINGULAR.has(mention.type)) return false;
+  if (wanted.number === "Plur" && number !== "Plur" && wanted.gender !== undefined) return false;
+  if (wanted.number === "Sing" && number === "Plur") return false;
+  const gender = head.feats.Gender;
+  return wanted.gender === undefined || gender === undefined || gender === wanted.gender;
+}
+
+export function findAntecedents(sentences: readonly Sentence[], mentions: readonly Mention[]): Antecedent[] {
+  const bySentence = new Map<number, number[]>();
+  mentions.forEach((m, k) => {
+    if (m.form !== "pronoun") bySentence.set(m.sentence, [...(bySentence.get(m.sentence) ?? []), k]);
+  });
+  const found: Antecedent[] = [];
+  for (const sentence of sentences) {
+    sentence.tokens.forEach((token, index) => {
+      const wanted = agreementOf(sentence, token);
+      if (wanted === null || isImpersonal(sentence, token)) return;
+      let best = -1;
+      let bestScore = ENOUGH;
+      for (let back = 0; back <= SENTENCES_BACK; back++) {
+        const other = sentences[sentence.index - back];
+        for (const k of bySentence.get(sentence.index - back) ?? []) {
+          const mention = mentions[k];
+          const head = other?.tokens[mention?.head ?? -1];
+          if (mention === undefined || head === undefined || !agrees(wanted, mention, head)) continue;
+          if (back === 0 && mention.head >= index) continue;
+          // An argument of the same verb is somebody else.
+          if (back === 0 && head.head === token.head && CLAUSE_RELATIONS.test(head.relation)) continue;
+          const score =
+            3 -
+            back +
+            (head.relation.startsWith("nsubj") ? 2 : 0) +
+            (mention.type === "person" ? 1 : 0) +
+            (mention.form === "name" ? 0.5 : 0) +
+            (mention.form === "adjective" ? -3 : 0) +
+            (["country", "region", "city", "facility", "water"].includes(mention.type) ? -1.5 : 0) +
+            (head.relation.startsWith("nmod") ? -1 : 0) -
+            (back === 0 ? (index - mention.head) / 50 : 0);
+          if (score > bestScore) [best, bestScore] = [k, score];
+        }
+      }
+      const antecedent = mentions[best];
+      if (antecedent === undefined) return;
+      const pronoun: Mention = {
+        sentence: sentence.index,
+        head: index,
+        first: index,
+        last: index + 1,
+        start: token.text.startsWith("-")
+          ? token.start + (/^-(?:t-)?/u.exec(token.text)?.[0].length ?? 0)
+          : token.start,
+        end: token.end,
+        form: "pronoun",
+        type: antecedent.type,
+      };
+      found.push({ pronoun, mention: best });
+    });
+  }
+  return found;
+}

@@ -1,0 +1,278 @@
+/**
+ * Chains: which mentions of one article are one referent. Sieves from sure to less sure: register key, same name,
+ * acronym, partial name, apposition and title, repeated nominal, role noun, pronoun. A sieve joins what earlier ones
+ * left apart; kinds never mix.
+ */
+import { KIND_OF_TYPE, type NodeType } from "../../graph/model.js";
+import type { Referent } from "../model/entity.js";
+import type { Mention } from "../model/mention.js";
+import type { Sentence } from "../model/text.js";
+import CHAINS from "./chains.json" with { type: "json" };
+import type { Antecedent } from "./find-antecedents.js";
+import { type MentionName, nameOf } from "./mention-name.js";
+import { foldName, initialsOf } from "./name-keys.js";
+
+/** What a register knows of a name. */
+export interface KnownName {
+  readonly key: string;
+  readonly type: NodeType;
+  readonly name: string;
+  readonly country: string | null;
+  readonly subtype: string | null;
+}
+export type KnowName = (query: {
+  readonly name: string;
+  readonly type: NodeType;
+  readonly form: Mention["form"];
+  readonly language: Sentence["language"];
+}) => KnownName | null;
+
+export interface Chained {
+  /** The mentions given, with the pronouns that found an antecedent after them. */
+  readonly mentions: readonly Mention[];
+  readonly referents: readonly Referent[];
+  /** Referent of each mention. */
+  readonly referentOf: readonly number[];
+}
+
+const COLLECTIVE = new Set(CHAINS.collective.map(foldName));
+const ROLE_NOUNS: Readonly<Record<string, readonly string[]>> = CHAINS.role_nouns;
+const LOOSE_TYPES: readonly ReadonlySet<NodeType>[] = [
+  new Set(["armed_group", "military", "party", "crowd"]),
+  new Set(["government_body", "igo", "ngo", "media", "company", "party", "religious"]),
+  new Set(["country", "region", "city", "facility", "water"]),
+];
+const ROLE_SENTENCES_BACK = 2;
+
+/** Types that one thing may be given by different mentions. */
+function typesMeet(a: NodeType, b: NodeType): boolean {
+  return a === b || LOOSE_TYPES.some((set) => set.has(a) && set.has(b));
+}
+
+class Sets {
+  readonly #parent: number[];
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, k) => k);
+  }
+  find(k: number): number {
+    let at = k;
+    while (this.#parent[at] !== at) at = this.#parent[at] ?? at;
+    return at;
+  }
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x !== y) this.#parent[Math.max(x, y)] = Math.min(x, y);
+  }
+}
+
+interface Known {
+  readonly mention: Mention;
+  readonly name: MentionName;
+  readonly known: KnownName | null;
+  /** Type after the register's word. */
+  readonly type: NodeType;
+}
+
+/** The only element that passes, or null where none or several (of different sets) do. */
+function only(sets: Sets, candidates: readonly number[]): number | null {
+  const roots = new Set(candidates.map((k) => sets.find(k)));
+  return roots.size === 1 ? (candidates[0] ?? null) : null;
+}
+
+function joinSameNames(sets: Sets, items: readonly Known[]): void {
+  const first = new Map<string, number>();
+  items.forEach((item, k) => {
+    const kind = KIND_OF_TYPE[item.type];
+    const keys = [
+      ...(item.known === null ? [] : [`register ${kind} ${item.known.key}`]),
+      ...(item.name.name === null || item.name.key === "" ? [] : [`name ${kind} ${item.name.key}`]),
+    ];
+    for (const key of keys) {
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, k);
+      else if (typesMeet(items[earlier]?.type ?? item.type, item.type)) sets.join(earlier, k);
+    }
+  });
+}
+
+/** "Front du Djebel Marra (FDM)": an acronym right after its name, or made of its initials. */
+function joinAcronyms(sets: Sets, items: readonly Known[], text: string): void {
+  items.forEach((item, k) => {
+    const name = item.name.name;
+    if (name === null || !/^[\p{Lu}\d.-]{2,10}s?$/u.test(name)) return;
+    const letters = foldName(name).replace(/[^\p{L}]/gu, "");
+    const candidates = items.flatMap((other, q) => {
+      if (q === k || other.name.name === null || other.name.words.length < 2 || !typesMeet(other.type, item.type))
+        return [];
+      const between = text.slice(other.mention.end, item.mention.start);
+      const bracketed = other.mention.end <= item.mention.start && /^\s*\($/u.test(between);
+      return bracketed || initialsOf(other.name.name) === letters ? [q] : [];
+    });
+    const found = only(sets, candidates);
+    if (found !== null) sets.join(found, k);
+  });
+}
+
+/** "Trump" after "Donald Trump", "les Brigades" after "Brigades du Hezbollah": where one fuller name alone fits. */
+function joinPartialNames(sets: Sets, items: readonly Known[]): void {
+  items.forEach((item, k) => {
+    if (item.name.name === null || item.known !== null || item.mention.form !== "name") return;
+    const { words } = item.name;
+    const isPerson = item.type === "person";
+    if (isPerson ? words.length > 2 : words.length > 3) return;
+    const candidates = items.flatMap((other, q) => {
+      if (other.name.name === null || other.name.words.length <= words.length || !typesMeet(other.type, item.type))
+        return [];
+      const longer = other.name.words;
+      const tail = words.every((w, n) => longer[longer.length - words.length + n] === w);
+      const front = words.every((w, n) => longer[n] === w);
+      if (isPerson) return tail || (front && words.length === 1) ? [q] : [];
+      return KIND_OF_TYPE[item.type] === "Group" && front ? [q] : [];
+    });
+    const tailFirst = isPerson ? candidates.filter((q) => items[q]?.name.words.at(-1) === words.at(-1)) : candidates;
+    const found = only(sets, tailFirst.length > 0 ? tailFirst : candidates);
+    if (found !== null) sets.join(found, k);
+  });
+}
+
+/** "Mark Esper, le chef du Pentagone": a nominal in apposition to a name of its type. */
+function joinAppositions(sets: Sets, items: readonly Known[], sentences: readonly Sentence[]): void {
+  items.forEach((item, k) => {
+    if (item.mention.form === "adjective") return;
+    const sentence = sentences[item.mention.sentence];
+    const head = sentence?.tokens[item.mention.head];
+    if (sentence === undefined || head === undefined || !/^(?:appos|flat)/u.test(head.relation)) return;
+    const q = items.findIndex(
+      (other) => other.mention.sentence === item.mention.sentence && other.mention.head === head.head,
+    );
+    const other = items[q];
+    if (other === undefined || other.type !== item.type) return;
+    if (item.name.name !== null && other.name.name !== null) return;
+    if (item.name.indefinite && other.name.indefinite) return;
+    sets.join(q, k);
+  });
+}
+
+/** A lower-case nominal that says the same again: "des manifestants … les manifestants". */
+function joinRepeatedNominals(sets: Sets, items: readonly Known[]): void {
+  items.forEach((item, k) => {
+    if (item.name.name !== null || item.known !== null || item.name.indefinite || item.mention.form !== "nominal")
+      return;
+    for (let q = k - 1; q >= 0; q--) {
+      const other = items[q];
+      if (other === undefined || other.name.name !== null || other.mention.form !== "nominal") continue;
+      if (other.name.headLemma !== item.name.headLemma || other.type !== item.type) continue;
+      if (other.name.number !== item.name.number) continue;
+      const shorter = item.name.words.every((w) => other.name.words.includes(w));
+      if (other.name.key !== item.name.key && !(item.name.definite && shorter)) continue;
+      sets.join(q, k);
+      return;
+    }
+  });
+}
+
+/** "le mouvement", "le président": back to the one name of its type in the sentences just before. */
+function joinRoleNouns(sets: Sets, items: readonly Known[]): void {
+  items.forEach((item, k) => {
+    if (item.name.name !== null || !item.name.definite || item.name.indefinite || item.name.number === "Plur") return;
+    if (!(ROLE_NOUNS[item.type] ?? []).includes(item.name.headLemma) || item.name.words.length > 1) return;
+    const before = items.flatMap((other, q) => {
+      const back = item.mention.sentence - other.mention.sentence;
+      const near = back >= 0 && back <= ROLE_SENTENCES_BACK && other.mention.start < item.mention.start;
+      return near && other.type === item.type && other.name.name !== null && other.mention.form === "name" ? [q] : [];
+    });
+    const found = only(sets, before);
+    if (found !== null) sets.join(found, k);
+  });
+}
+
+function isNamed(items: readonly Known[], type: NodeType): boolean {
+  return items.some(({ name, known, mention }) => {
+    if (known !== null) return true;
+    if (mention.form === "adjective") return type === "state" || type === "country";
+    if (type === "person") return name.name !== null;
+    if (name.name !== null) return true;
+    return !name.indefinite && COLLECTIVE.has(name.headLemma) && type !== "crowd";
+  });
+}
+
+/** The fullest name for persons, else the register's, else the most frequent name, the longest of equals. */
+function displayName(items: readonly Known[], text: string): string {
+  const known = items.find((i) => i.known !== null)?.known;
+  if (known !== undefined && known !== null) return known.name;
+  const names = items.flatMap((i) => (i.name.name === null || i.mention.form === "adjective" ? [] : [i.name.name]));
+  const nominals = items.flatMap((i) =>
+    i.mention.form === "pronoun" ? [] : [text.slice(i.mention.start, i.mention.end)],
+  );
+  const pool = names.length > 0 ? names : nominals;
+  const count = new Map<string, number>();
+  for (const n of pool) count.set(n, (count.get(n) ?? 0) + 1);
+  const rank = (n: string) =>
+    (items[0]?.type === "person" ? n.split(/\s+/u).length * 1000 : (count.get(n) ?? 0) * 1000) +
+    Math.min(n.length, 999);
+  return pool.reduce((a, b) => (rank(b) > rank(a) ? b : a), pool[0] ?? "?").replace(/\s+/gu, " ");
+}
+
+function typeOf(items: readonly Known[]): NodeType {
+  const known = items.find((i) => i.known !== null)?.known;
+  if (known !== undefined && known !== null) return known.type;
+  const votes = new Map<NodeType, number>();
+  for (const i of items) votes.set(i.type, (votes.get(i.type) ?? 0) + (i.name.name === null ? 1 : 2));
+  return [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [items[0]?.type ?? "crowd", 0] as [NodeType, number])[0];
+}
+
+export function findChains(
+  sentences: readonly Sentence[],
+  text: string,
+  mentions: readonly Mention[],
+  antecedents: readonly Antecedent[],
+  know: KnowName,
+): Chained {
+  const items: Known[] = mentions.map((mention) => {
+    const sentence = sentences[mention.sentence];
+    if (sentence === undefined) throw new RangeError(`mention of sentence ${mention.sentence}, which is not there`);
+    const name = nameOf(sentence, text, mention);
+    const known = know({
+      name: mention.form === "name" ? (name.name ?? "") : text.slice(mention.start, mention.end),
+      type: mention.type,
+      form: mention.form,
+      language: sentence.language,
+    });
+    return { mention, name, known, type: known?.type ?? mention.type };
+  });
+  const sets = new Sets(items.length + antecedents.length);
+  joinSameNames(sets, items);
+  joinAcronyms(sets, items, text);
+  joinPartialNames(sets, items);
+  joinAppositions(sets, items, sentences);
+  joinRepeatedNominals(sets, items);
+  joinRoleNouns(sets, items);
+  antecedents.forEach(({ mention }, k) => {
+    sets.join(mention, items.length + k);
+  });
+
+  const all = [...mentions, ...antecedents.map((a) => a.pronoun)];
+  const members = new Map<number, number[]>();
+  all.forEach((_, k) => {
+    const root = sets.find(k);
+    members.set(root, [...(members.get(root) ?? []), k]);
+  });
+  const referentOf = new Array<number>(all.length).fill(0);
+  const referents = [...members.values()].map((group, r): Referent => {
+    for (const k of group) referentOf[k] = r;
+    const own = group.flatMap((k) => items[k] ?? []);
+    const known = own.find((i) => i.known !== null)?.known ?? null;
+    const type = typeOf(own);
+    return {
+      kind: KIND_OF_TYPE[type],
+      type,
+      named: isNamed(own, type),
+      name: displayName(own, text),
+      register: known?.key ?? null,
+      country: known?.country ?? null,
+      subtype: known?.subtype ?? null,
+      mentions: [...group].sort((a, b) => (all[a]?.start ?? 0) - (all[b]?.start ?? 0) || a - b),
+    };
+  });
+  return { mentions: all, referents, referentOf };
+}

@@ -1,0 +1,85 @@
+/** What a mention says of its referent: its name without title, its head, its determiner, gender and number. */
+import type { Mention } from "../model/mention.js";
+import type { Sentence, Token } from "../model/text.js";
+import CHAINS from "./chains.json" with { type: "json" };
+import { foldName } from "./name-keys.js";
+
+export interface MentionName {
+  /** The proper-name part as in the text, or null where there is none. */
+  readonly name: string | null;
+  /** Folded name, or folded whole span of a nominal. */
+  readonly key: string;
+  /** Folded words of the key. */
+  readonly words: readonly string[];
+  readonly headLemma: string;
+  /** Folded title words that stand in the span or right before it. */
+  readonly titles: readonly string[];
+  readonly definite: boolean;
+  readonly indefinite: boolean;
+  readonly gender: string | null;
+  readonly number: string | null;
+}
+
+const TITLES = new Set(CHAINS.titles.map((w) => foldName(w)));
+const PARTICLES = new Set(CHAINS.particles);
+const DEFINITE = new Set(CHAINS.determiners.definite);
+const INDEFINITE = new Set(CHAINS.determiners.indefinite);
+const CAPITAL = /^[\p{Lu}\p{N}]/u;
+
+export function isTitleWord(token: Token): boolean {
+  return TITLES.has(foldName(token.text)) || TITLES.has(foldName(token.lemma));
+}
+
+/** Whether a token is a part of a name: capitalised and no determiner, pronoun or preposition. */
+function isNamePart(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  if (token === undefined || !CAPITAL.test(token.text)) return false;
+  if (["DET", "ADP", "PRON", "PUNCT", "CCONJ", "SCONJ", "NUM", "AUX", "ADV"].includes(token.upos)) return false;
+  return token.upos === "PROPN" || token.name !== "O" || index > 0;
+}
+
+/** Token range of a person's name within the mention: title words and lower-case words around it are left out. */
+function personRange(sentence: Sentence, mention: Mention): readonly [number, number] | null {
+  let best: readonly [number, number] | null = null;
+  let from = -1;
+  for (let k = mention.first; k <= mention.last; k++) {
+    const token = sentence.tokens[k];
+    const part = k < mention.last && token !== undefined && isNamePart(sentence, k) && !isTitleWord(token);
+    const joins = k < mention.last && token !== undefined && from >= 0 && PARTICLES.has(token.text.toLowerCase());
+    if (part && from < 0) from = k;
+    if (!part && !joins && from >= 0) {
+      let to = k;
+      while (to > from && !isNamePart(sentence, to - 1)) to--;
+      if (best === null || to - from >= best[1] - best[0]) best = [from, to];
+      from = -1;
+    }
+  }
+  return best;
+}
+
+export function nameOf(sentence: Sentence, text: string, mention: Mention): MentionName {
+  const tokens = sentence.tokens;
+  const head = tokens[mention.head];
+  const range = mention.type === "person" ? personRange(sentence, mention) : null;
+  const hasName = range !== null || (mention.type !== "person" && mention.form === "name");
+  const [first, last] = range ?? [mention.first, mention.last];
+  const surface = text.slice(tokens[first]?.start ?? mention.start, tokens[last - 1]?.end ?? mention.end);
+  const before = tokens.slice(Math.max(0, mention.first - 3), mention.first);
+  const dets = [...tokens.slice(mention.first, mention.head), ...before].filter(
+    (t) => t.head === mention.head || (t.upos === "DET" && tokens.indexOf(t) >= mention.first - 1),
+  );
+  const key = foldName(surface);
+  return {
+    name: hasName ? surface : null,
+    key,
+    words: key.split(" ").filter((w) => w !== ""),
+    headLemma: foldName(head?.lemma ?? ""),
+    titles: [...before, ...tokens.slice(mention.first, first)].filter(isTitleWord).map((t) => foldName(t.lemma)),
+    definite: dets.some((t) => DEFINITE.has(t.text.toLowerCase())),
+    indefinite: dets.some(
+      (t) => INDEFINITE.has(t.text.toLowerCase()) || t.upos === "NUM" || t.relation.startsWith("nummod"),
+    ),
+    gender: head?.feats.Gender ?? null,
+    number: head?.feats.Number ?? null,
+  };
+}
