@@ -19,6 +19,7 @@ export interface EncodedArticle {
 
 export async function readMentions(
   model: ReaderModel,
+  text: string,
   sentences: readonly Sentence[],
   thresholds: Thresholds,
 ): Promise<EncodedArticle> {
@@ -26,7 +27,7 @@ export async function readMentions(
   const encoded: (EncodedSentence | null)[] = [];
   for (const sentence of sentences) {
     const readable = READ_ZONES.has(sentence.zone) && sentence.tokens.length > 0;
-    const one = readable ? await encodeSentence(model, sentence) : null;
+    const one = readable ? await encodeSentence(model, text, sentence) : null;
     encoded.push(one);
     if (one !== null) mentions.push(...findMentions(sentence, one, model.labels, thresholds.mention));
   }

@@ -22,7 +22,10 @@ export interface ReaderModel {
   readonly heads: RunModel;
   readonly labels: ReaderLabels;
   /** Piece ids of a sentence with <s> and </s>, and the place of each token's first piece (0 for <s>). */
-  readonly pieces: (sentence: Sentence) => { readonly ids: readonly number[]; readonly first: readonly number[] };
+  readonly pieces: (
+    text: string,
+    sentence: Sentence,
+  ) => { readonly ids: readonly number[]; readonly first: readonly number[] };
   /** Labels of the parser: parts of speech and dependency relations, in the order that the reader was trained with. */
   readonly upos: readonly string[];
   readonly dependencies: readonly string[];
@@ -73,8 +76,8 @@ function indexesOf(model: ReaderModel, sentence: Sentence): { upos: number[]; de
   };
 }
 
-export async function encodeSentence(model: ReaderModel, sentence: Sentence): Promise<EncodedSentence> {
-  const { ids, first } = model.pieces(sentence);
+export async function encodeSentence(model: ReaderModel, text: string, sentence: Sentence): Promise<EncodedSentence> {
+  const { ids, first } = model.pieces(text, sentence);
   const { upos, dependency } = indexesOf(model, sentence);
   const rows = sentence.tokens.length + 1;
   const out = await model.encoder({

@@ -1,0 +1,68 @@
+/** Loads what reading needs: both models, checked by hash, and the registers. Once for each worker. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { WiregraphError } from "../../graph/errors.js";
+import type { ReaderLabels, ReaderModel } from "../claims/reader/reader-model.js";
+import { type LanguageResources, pieceIds } from "../language/analyze.js";
+import type { Labels } from "../language/decode.js";
+import { createPieces, type PieceData } from "../language/pieces.js";
+import { type Backend, type BackendName, openBackend, openSession, readModelFile } from "../language/session.js";
+
+export interface Resources {
+  readonly backend: Backend;
+  /** Name and hash of the models, as the graph's generator names them. */
+  readonly model: string;
+  readonly language: LanguageResources;
+  readonly reader: ReaderModel;
+}
+
+interface Manifest {
+  readonly files: Readonly<Record<string, { readonly sha256: string }>>;
+}
+
+/** The package's own folder, from src/ (TypeScript, in tests) as from dist/src/. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (let up = 0; up < 6; up++) {
+    try {
+      readFileSync(join(folder, "models", "manifest.json"));
+      return folder;
+    } catch {
+      folder = dirname(folder);
+    }
+  }
+  throw new WiregraphError("model-missing", "models/manifest.json is missing: install the package again");
+}
+
+export async function loadResources(backendName?: BackendName, models = join(packageRoot(), "models")): Promise<Resources> {
+  const manifest = JSON.parse(readFileSync(join(models, "manifest.json"), "utf8")) as Manifest;
+  const read = (file: string) => readModelFile(join(models, file), manifest.files[file]?.sha256 ?? "not in the manifest");
+  const json = async <T>(file: string) => JSON.parse((await read(file)).toString("utf8")) as T;
+  const backend = await openBackend(backendName);
+  const session = async (file: string) => openSession(backend, await read(file));
+  const labels = await json<Labels>("encoder/labels.json");
+  const pieces = createPieces(await json<PieceData>("encoder/pieces.json"));
+  const reader = await json<ReaderLabels>("reader/reader.json");
+  const hash = createHash("sha256").update(JSON.stringify(manifest.files)).digest("hex").slice(0, 12);
+  return {
+    backend,
+    model: `${reader.name}@${hash}`,
+    language: {
+      labels,
+      pieces,
+      encoder: await session("encoder/encoder.onnx"),
+      relations: await session("encoder/relations.onnx"),
+    },
+    reader: {
+      encoder: await session("reader/encoder.onnx"),
+      heads: await session("reader/heads.onnx"),
+      labels: reader,
+      pieces: (text, sentence) =>
+        pieceIds(text, sentence.tokens.map((t) => [t.start, t.end] as const), pieces),
+      upos: labels.UP,
+      dependencies: labels.RL,
+    },
+  };
+}
