@@ -8,7 +8,6 @@ import type { Referent } from "../model/entity.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
 import CHAINS from "./chains.json" with { type: "json" };
-import type { Antecedent } from "./find-antecedents.js";
 import { type MentionName, nameOf } from "./mention-name.js";
 import { foldName, initialsOf } from "./name-keys.js";
 
@@ -28,8 +27,6 @@ export type KnowName = (query: {
 }) => KnownName | null;
 
 export interface Chained {
-  /** The mentions given, with the pronouns that found an antecedent after them. */
-  readonly mentions: readonly Mention[];
   readonly referents: readonly Referent[];
   /** Referent of each mention. */
   readonly referentOf: readonly number[];
@@ -221,11 +218,12 @@ function typeOf(items: readonly Known[]): NodeType {
   return [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [items[0]?.type ?? "crowd", 0] as [NodeType, number])[0];
 }
 
+/** Chains of the mentions; `antecedents` are pairs of indexes into them. */
 export function findChains(
   sentences: readonly Sentence[],
   text: string,
   mentions: readonly Mention[],
-  antecedents: readonly Antecedent[],
+  antecedents: readonly (readonly [pronoun: number, antecedent: number])[],
   know: KnowName,
 ): Chained {
   const items: Known[] = mentions.map((mention) => {
@@ -240,18 +238,16 @@ export function findChains(
     });
     return { mention, name, known, type: known?.type ?? mention.type };
   });
-  const sets = new Sets(items.length + antecedents.length);
+  const sets = new Sets(items.length);
   joinSameNames(sets, items);
   joinAcronyms(sets, items, text);
   joinPartialNames(sets, items);
   joinAppositions(sets, items, sentences);
   joinRepeatedNominals(sets, items);
   joinRoleNouns(sets, items);
-  antecedents.forEach(({ mention }, k) => {
-    sets.join(mention, items.length + k);
-  });
+  for (const [pronoun, antecedent] of antecedents) sets.join(antecedent, pronoun);
 
-  const all = [...mentions, ...antecedents.map((a) => a.pronoun)];
+  const all = mentions;
   const members = new Map<number, number[]>();
   all.forEach((_, k) => {
     const root = sets.find(k);
@@ -274,5 +270,5 @@ export function findChains(
       mentions: [...group].sort((a, b) => (all[a]?.start ?? 0) - (all[b]?.start ?? 0) || a - b),
     };
   });
-  return { mentions: all, referents, referentOf };
+  return { referents, referentOf };
 }

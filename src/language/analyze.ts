@@ -57,14 +57,21 @@ export function createSentenceAnalyzer({ labels, pieces, encoder, relations }: L
     const out = await encoder({
       ids: longs(cut, [1, cut.length]),
       mask: longs(new Array<number>(cut.length).fill(1), [1, cut.length]),
-      first: longs(first.map((p) => Math.min(p, cut.length - 1)), [1, rows]),
+      first: longs(
+        first.map((p) => Math.min(p, cut.length - 1)),
+        [1, rows],
+      ),
     });
     const heads = bestTree(out.arc?.data as Float32Array, offsets.length).subarray(1);
     const flat = (tensor: Tensor | undefined): Tensor => {
       const data = tensor?.data as Float32Array;
       return { data, dims: [rows, data.length / rows] };
     };
-    const labelled = await relations({ rd: flat(out.rd), rh: flat(out.rh), heads: longs([...heads], [offsets.length]) });
+    const labelled = await relations({
+      rd: flat(out.rd),
+      rh: flat(out.rh),
+      heads: longs([...heads], [offsets.length]),
+    });
     return decode(text, offsets, out, heads, labelled.relation?.data as BigInt64Array, labels);
   };
 }

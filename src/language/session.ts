@@ -59,7 +59,10 @@ export async function readModelFile(path: string, sha256: string | null): Promis
     throw new WiregraphError("model-missing", `model file ${basename(path)} is missing: install the package again`);
   }
   if (sha256 !== null && createHash("sha256").update(bytes).digest("hex") !== sha256) {
-    throw new WiregraphError("model-damaged", `model file ${basename(path)} is damaged: its hash is not that of models/manifest.json`);
+    throw new WiregraphError(
+      "model-damaged",
+      `model file ${basename(path)} is damaged: its hash is not that of models/manifest.json`,
+    );
   }
   return bytes;
 }

@@ -43,9 +43,10 @@ function spanningTree(scores: Float64Array, n: number): Int32Array {
   const leaves = new Int32Array(m + 1);
   const total = cycle.reduce((sum, d) => sum + at(d, heads[d] ?? 0), 0);
   outside.forEach((d, x) => {
-    if (x > 0) outside.forEach((h, y) => {
-      smaller[x * (m + 1) + y] = d === h ? Number.NEGATIVE_INFINITY : at(d, h);
-    });
+    if (x > 0)
+      outside.forEach((h, y) => {
+        smaller[x * (m + 1) + y] = d === h ? Number.NEGATIVE_INFINITY : at(d, h);
+      });
     // From the outside node into the cycle: which node of the cycle it breaks at.
     let bestIn = cycle[0] ?? 0;
     let bestInScore = Number.NEGATIVE_INFINITY;

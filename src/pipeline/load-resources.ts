@@ -36,9 +36,13 @@ export function packageRoot(): string {
   throw new WiregraphError("model-missing", "models/manifest.json is missing: install the package again");
 }
 
-export async function loadResources(backendName?: BackendName, models = join(packageRoot(), "models")): Promise<Resources> {
+export async function loadResources(
+  backendName?: BackendName,
+  models = join(packageRoot(), "models"),
+): Promise<Resources> {
   const manifest = JSON.parse(readFileSync(join(models, "manifest.json"), "utf8")) as Manifest;
-  const read = (file: string) => readModelFile(join(models, file), manifest.files[file]?.sha256 ?? "not in the manifest");
+  const read = (file: string) =>
+    readModelFile(join(models, file), manifest.files[file]?.sha256 ?? "not in the manifest");
   const json = async <T>(file: string) => JSON.parse((await read(file)).toString("utf8")) as T;
   const backend = await openBackend(backendName);
   const session = async (file: string) => openSession(backend, await read(file));
@@ -60,7 +64,11 @@ export async function loadResources(backendName?: BackendName, models = join(pac
       heads: await session("reader/heads.onnx"),
       labels: reader,
       pieces: (text, sentence) =>
-        pieceIds(text, sentence.tokens.map((t) => [t.start, t.end] as const), pieces),
+        pieceIds(
+          text,
+          sentence.tokens.map((t) => [t.start, t.end] as const),
+          pieces,
+        ),
       upos: labels.UP,
       dependencies: labels.RL,
     },

@@ -1,0 +1,74 @@
+/** The order of the stages for one article: text to mentions, referents and evidence. */
+
+import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
+import { takeSides } from "../claims/reader/take-sides.js";
+import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
+import { findAntecedents } from "../entities/find-antecedents.js";
+import { findChains, type KnowName } from "../entities/find-chains.js";
+import { createAnalyzer } from "../language/analyze.js";
+import type { ReadClaim, ReadEvidence } from "../model/claim.js";
+import type { Mention } from "../model/mention.js";
+import type { Reading } from "../model/reading.js";
+import type { ArticleText, Sentence } from "../model/text.js";
+import type { Resources } from "./load-resources.js";
+
+export type ReadArticle = (article: ArticleText) => Promise<Reading>;
+
+function evidenceOf(
+  claim: ReadClaim,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  referentOf: readonly number[],
+): ReadEvidence | null {
+  const target = mentions[claim.target];
+  const source = claim.source === null ? null : mentions[claim.source];
+  const trigger = sentence.tokens[claim.trigger];
+  const targetReferent = referentOf[claim.target];
+  if (target === undefined || source === undefined || trigger === undefined || targetReferent === undefined)
+    return null;
+  const sourceReferent = claim.source === null ? null : (referentOf[claim.source] ?? null);
+  if (sourceReferent === targetReferent && claim.relation !== "CLASHED_WITH") return null;
+  return {
+    sentence: claim.sentence,
+    source: sourceReferent,
+    relation: claim.relation,
+    target: targetReferent,
+    trigger: [trigger.start, trigger.end],
+    sourceSpan: source === null ? null : [source.start, source.end],
+    targetSpan: [target.start, target.end],
+    status: claim.status,
+    by: [],
+    attribution: null,
+    when: null,
+    where: null,
+    toll: {},
+    mode: null,
+    rule: claim.rule,
+  };
+}
+
+export function createArticleReader(resources: Resources, know: KnowName = () => null): ReadArticle {
+  const analyze = createAnalyzer(resources.language);
+  return async (article) => {
+    const { sentences } = await analyze(article);
+    const found = await readMentions(resources.reader, article.text, sentences, THRESHOLDS);
+    const antecedents = findAntecedents(sentences, found.mentions);
+    const candidates = [...found.mentions, ...antecedents.map((a) => a.pronoun)];
+    const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS);
+    const sided = takeSides(candidates, claims);
+    const links = antecedents.map(({ mention }, k) => [found.mentions.length + k, mention] as const);
+    const chained = findChains(sentences, article.text, sided.mentions, links, know);
+    const evidence = sided.claims.flatMap((claim) => {
+      const sentence = sentences[claim.sentence];
+      return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
+    });
+    return {
+      article,
+      sentences: sentences.map(({ start, end, zone }) => ({ start, end, zone })),
+      mentions: sided.mentions,
+      referents: chained.referents,
+      evidence,
+      problems: [],
+    };
+  };
+}
