@@ -183,13 +183,20 @@ function joinRoleNouns(sets: Sets, items: readonly Known[]): void {
   });
 }
 
+/** Kinds of people whose common noun with a name beside it ("des soldats turcs") is no name. */
+const UNNAMED_PEOPLE: ReadonlySet<NodeType> = new Set(["crowd", "armed_group", "military"]);
+
 function isNamed(items: readonly Known[], type: NodeType): boolean {
   return items.some(({ name, known, mention }) => {
     if (known !== null) return true;
     if (mention.form === "adjective") return type === "state" || type === "country";
     if (type === "person") return name.name !== null;
-    if (name.name !== null) return true;
-    return !name.indefinite && COLLECTIVE.has(name.headLemma) && type !== "crowd";
+    if (name.name === null) return !name.indefinite && type !== "crowd" && COLLECTIVE.has(name.headLemma);
+    if (UNNAMED_PEOPLE.has(type)) {
+      if (name.indefinite) return false;
+      return name.headIsName || COLLECTIVE.has(name.headLemma) || (name.number !== "Plur" && type !== "crowd");
+    }
+    return true;
   });
 }
 

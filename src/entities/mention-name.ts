@@ -7,8 +7,10 @@ import { foldName } from "./name-keys.js";
 export interface MentionName {
   /** The proper-name part as in the text, or null where there is none. */
   readonly name: string | null;
-  /** Folded name, or folded whole span of a nominal. */
+  /** Folded name, or folded whole span of a nominal; generic nouns before the name left out ("groupe", "town of"). */
   readonly key: string;
+  /** Whether the head itself is a part of the name, rather than a common noun with a name beside it. */
+  readonly headIsName: boolean;
   /** Folded words of the key. */
   readonly words: readonly string[];
   readonly headLemma: string;
@@ -21,6 +23,7 @@ export interface MentionName {
 }
 
 const TITLES = new Set(CHAINS.titles.map((w) => foldName(w)));
+const GENERIC = new Set(CHAINS.generic.map((w) => foldName(w)));
 const PARTICLES = new Set(CHAINS.particles);
 const DEFINITE = new Set(CHAINS.determiners.definite);
 const INDEFINITE = new Set(CHAINS.determiners.indefinite);
@@ -57,6 +60,20 @@ function personRange(sentence: Sentence, mention: Mention): readonly [number, nu
   return best;
 }
 
+/** The folded name without lower-case generic nouns before it: "groupe État islamique", "town of Qaim". */
+function withoutGeneric(surface: string): string {
+  const words = surface.split(/\s+/u);
+  let from = 0;
+  while (from < words.length - 1) {
+    const word = words[from] ?? "";
+    const next = words[from + 1] ?? "";
+    if (!/^\p{Ll}/u.test(word) || !GENERIC.has(foldName(word))) break;
+    from += ["of", "de", "du"].includes(next) ? 2 : 1;
+  }
+  const rest = words.slice(from).join(" ");
+  return /^["«“]?\p{Lu}/u.test(rest) ? foldName(rest) : foldName(surface);
+}
+
 export function nameOf(sentence: Sentence, text: string, mention: Mention): MentionName {
   const tokens = sentence.tokens;
   const head = tokens[mention.head];
@@ -68,10 +85,11 @@ export function nameOf(sentence: Sentence, text: string, mention: Mention): Ment
   const dets = [...tokens.slice(mention.first, mention.head), ...before].filter(
     (t) => t.head === mention.head || (t.upos === "DET" && tokens.indexOf(t) >= mention.first - 1),
   );
-  const key = foldName(surface);
+  const key = hasName && mention.type !== "person" ? withoutGeneric(surface) : foldName(surface);
   return {
     name: hasName ? surface : null,
     key,
+    headIsName: head !== undefined && (head.upos === "PROPN" || isNamePart(sentence, mention.head)),
     words: key.split(" ").filter((w) => w !== ""),
     headLemma: foldName(head?.lemma ?? ""),
     titles: [...before, ...tokens.slice(mention.first, first)].filter(isTitleWord).map((t) => foldName(t.lemma)),

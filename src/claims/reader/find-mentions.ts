@@ -7,15 +7,15 @@ import type { EncodedSentence, ReaderLabels } from "./reader-model.js";
 const CAPITAL = /^\p{Lu}/u;
 const EDGE_PUNCTUATION = /^[\s"«»“”'‘’()[\],;:.!?…–—-]+$/u;
 
-/** The most probable type of a mention's head at 1-based `position`, or null below the threshold. */
-function typeAt(scores: Float32Array, labels: ReaderLabels, position: number, threshold: number): NodeType | null {
-  const width = labels.types.length;
-  const row = scores.subarray(position * width, (position + 1) * width);
-  if (1 - (row[0] ?? 1) < threshold) return null;
+/** Probabilities of a mention's types; "_" first: no mention's head. */
+export type TypeScores = Float32Array;
+
+/** The most probable type, "_" left out. */
+export function bestType(scores: TypeScores, labels: ReaderLabels): NodeType {
   let best = 1;
-  for (let k = 2; k < width; k++) if ((row[k] ?? 0) > (row[best] ?? 0)) best = k;
+  for (let k = 2; k < labels.types.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
   const type = labels.types[best];
-  return type === undefined || type === "_" ? null : type;
+  return type === undefined || type === "_" ? "unknown" : type;
 }
 
 function argmax(scores: Float32Array, row: number, width: number, from: number, to: number): number {
@@ -47,28 +47,21 @@ export function findMentions(
   encoded: EncodedSentence,
   labels: ReaderLabels,
   threshold: number,
-): Mention[] {
+): { readonly mention: Mention; readonly scores: TypeScores }[] {
   const width = sentence.tokens.length + 1;
-  const mentions: Mention[] = [];
+  const mentions: { mention: Mention; scores: TypeScores }[] = [];
   sentence.tokens.forEach((head, index) => {
-    const type = typeAt(encoded.mention, labels, index + 1, threshold);
-    if (type === null || EDGE_PUNCTUATION.test(head.text)) return;
+    const scores = encoded.mention.subarray((index + 1) * labels.types.length, (index + 2) * labels.types.length);
+    if (1 - (scores[0] ?? 1) < threshold || EDGE_PUNCTUATION.test(head.text)) return;
+    const type = bestType(scores, labels);
     let first = argmax(encoded.start, index + 1, width, 1, index + 1) - 1;
     let last = argmax(encoded.end, index + 1, width, index + 1, width - 1);
     while (first < index && EDGE_PUNCTUATION.test(sentence.tokens[first]?.text ?? "")) first++;
     while (last - 1 > index && EDGE_PUNCTUATION.test(sentence.tokens[last - 1]?.text ?? "")) last--;
     const start = sentence.tokens[first]?.start ?? head.start;
     const end = sentence.tokens[last - 1]?.end ?? head.end;
-    mentions.push({
-      sentence: sentence.index,
-      head: index,
-      first,
-      last,
-      start,
-      end,
-      form: formOf(sentence, head, first, last),
-      type,
-    });
+    const form = formOf(sentence, head, first, last);
+    mentions.push({ mention: { sentence: sentence.index, head: index, first, last, start, end, form, type }, scores });
   });
   return mentions;
 }

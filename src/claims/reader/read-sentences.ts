@@ -3,8 +3,9 @@ import type { ReadClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import type { Sentence } from "../../model/text.js";
 import { type Candidate, findClaims, type Thresholds } from "./find-claims.js";
-import { findMentions } from "./find-mentions.js";
+import { findMentions, type TypeScores } from "./find-mentions.js";
 import { type EncodedSentence, encodeSentence, type ReaderModel, scorePairs } from "./reader-model.js";
+import { settleTypes } from "./settle-types.js";
 
 /** Zones that are read; credits and furniture claim nothing (claims.md, section 5). */
 const READ_ZONES = new Set(["title", "body", "caption"]);
@@ -23,15 +24,15 @@ export async function readMentions(
   sentences: readonly Sentence[],
   thresholds: Thresholds,
 ): Promise<EncodedArticle> {
-  const mentions: Mention[] = [];
+  const found: { mention: Mention; scores: TypeScores }[] = [];
   const encoded: (EncodedSentence | null)[] = [];
   for (const sentence of sentences) {
     const readable = READ_ZONES.has(sentence.zone) && sentence.tokens.length > 0;
     const one = readable ? await encodeSentence(model, text, sentence) : null;
     encoded.push(one);
-    if (one !== null) mentions.push(...findMentions(sentence, one, model.labels, thresholds.mention));
+    if (one !== null) found.push(...findMentions(sentence, one, model.labels, thresholds.mention));
   }
-  return { mentions, encoded };
+  return { mentions: settleTypes(text, found, model.labels), encoded };
 }
 
 /** Claims between mentions (pronouns with their antecedent's type among them); ends are indexes into `mentions`. */
