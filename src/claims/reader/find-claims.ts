@@ -2,6 +2,7 @@
 import { KIND_OF_TYPE, type Kind, type NodeType, type Relation, SYMMETRIC } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
+import { dropOpenAgents } from "./drop-open-agents.js";
 import ENDS from "./ends.json" with { type: "json" };
 import type { PairScores, ReaderLabels } from "./reader-model.js";
 
@@ -84,5 +85,5 @@ export function findClaims(
       });
     });
   });
-  return [...best.values()];
+  return dropOpenAgents([...best.values()]);
 }
