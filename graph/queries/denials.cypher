@@ -1,0 +1,9 @@
+// What is denied, and by whom?
+// Qu'est-ce qui est démenti, et par qui ?
+MATCH (claim:Claim)-[:SOURCE]->(agent:Entity)
+WHERE claim.class = 'denied'
+MATCH (claim)-[:TARGET]->(target:Entity)
+OPTIONAL MATCH (claim)-[:BY]->(denier:Entity)
+RETURN agent.name AS agent, claim.relation AS relation, target.name AS target, denier.name AS deniedBy
+ORDER BY agent, relation, target, deniedBy, claim.id, denier.id
+LIMIT 500

@@ -1,0 +1,30 @@
+/** Every example question on both stores: the same columns, the same rows in the same order. */
+import { describe, expect, it } from "vitest";
+import type { Graph } from "../../graph/model.js";
+import { listQueries } from "../../graph/queries/list-queries.js";
+import type { Store } from "../../graph/stores/store.js";
+
+/** @param graphName for the test's title */
+export function describeQueries(graphName: string, graph: () => Graph, openStores: () => readonly Store[]): void {
+  describe(`example questions on ${graphName}`, () => {
+    it("are written to both stores", { timeout: 120_000 }, async () => {
+      for (const store of openStores()) await store.replace(graph());
+      const [one, other] = await answers("MATCH (n:Entity) RETURN count(n) AS n", {});
+      expect(one).toEqual(other);
+      expect(one?.rows).toEqual([[graph().nodes.length]]);
+    });
+
+    for (const query of listQueries()) {
+      it(query.name, async () => {
+        const [one, other] = await answers(query.text, Object.fromEntries(query.parameters));
+        expect(one).toEqual(other);
+        expect(
+          one?.rows.flat().every((value) => Array.isArray(value) || typeof value !== "object" || value === null),
+        ).toBe(true);
+      });
+    }
+  });
+
+  const answers = (text: string, parameters: Record<string, string>) =>
+    Promise.all(openStores().map((store) => store.query(text, parameters, { timeoutMs: 30_000 })));
+}
