@@ -2,13 +2,13 @@
 // Quelles phrases parlent d'une relation entre deux noms, et dans quels articles ?
 // $source: "Mali"
 // $target: "Front de libération du Tamesna"
-MATCH (claim:Claim)-[:SOURCE]->(source:Entity)
-WHERE $source IN source.names OR $target IN source.names
-MATCH (claim)-[:TARGET]->(target:Entity)
-WHERE ($target IN target.names OR $source IN target.names) AND source.id <> target.id
-MATCH (claim)-[said:SAID_IN]->(sentence:Sentence)
-MATCH (sentence)-[:IN_ARTICLE]->(article:Article)
-RETURN article.published AS published, article.file AS file, source.name AS source, claim.relation AS relation,
-       target.name AS target, said.status AS status, said.by AS saidBy, said.trigger AS trigger, sentence.text AS sentence
-ORDER BY published, file, sentence.start, source, relation, target, said.id
+MATCH (claim:Claim)-[:SOURCE]->(who:Entity)
+WHERE $source IN who.names OR $target IN who.names
+MATCH (claim)-[:TARGET]->(whom:Entity)
+WHERE ($target IN whom.names OR $source IN whom.names) AND who.id <> whom.id
+MATCH (claim)-[said:SAID_IN]->(line:Sentence)
+MATCH (line)-[:IN_ARTICLE]->(article:Article)
+RETURN article.published AS published, article.file AS file, who.name AS source, claim.relation AS relation,
+       whom.name AS target, said.status AS status, said.by AS saidBy, said.trigger AS trigger, line.text AS sentence
+ORDER BY published, file, line.start, source, relation, target, said.id
 LIMIT 500

@@ -1,8 +1,8 @@
 // Which acts of violence are facts: stated by the articles, or reported and denied by nobody?
 // Quels actes de violence sont établis : affirmés par les articles, ou rapportés sans être démentis ?
-MATCH (agent:Entity)-[act:ATTACKED|STRUCK|KILLED|WOUNDED|DAMAGED|CLASHED_WITH]->(target:Entity)
-WHERE act.fact
-RETURN act.firstDay AS day, agent.name AS agent, type(act) AS act, target.name AS target, act.status AS status,
-       act.by AS saidBy, act.sources AS sources
-ORDER BY day, agent, act, target, act.id
+MATCH (who:Entity)-[deed:ATTACKED|STRUCK|KILLED|WOUNDED|DAMAGED|CLASHED_WITH]->(whom:Entity)
+WHERE deed.fact
+RETURN deed.firstDay AS day, who.name AS agent, type(deed) AS act, whom.name AS target, deed.status AS status,
+       deed.by AS saidBy, deed.sources AS sources
+ORDER BY day, agent, act, target, deed.id
 LIMIT 500

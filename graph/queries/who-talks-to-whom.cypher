@@ -1,8 +1,8 @@
 // Who met or agreed with somebody whom he also fought, accused or threatened?
 // Qui a rencontré celui qu'il a aussi combattu, accusé ou menacé, ou s'est entendu avec lui ?
-MATCH (one:Entity)-[talk:MET_WITH|AGREED_WITH]-(other:Entity)
-MATCH (one)-[quarrel:ATTACKED|STRUCK|KILLED|CLASHED_WITH|ACCUSED|THREATENED|CONDEMNED|SANCTIONED]->(other)
-RETURN one.name AS one, type(quarrel) AS quarrel, quarrel.firstDay AS quarrelDay, other.name AS other,
-       type(talk) AS talk, talk.firstDay AS talkDay
-ORDER BY one, other, quarrelDay, talkDay, quarrel, talk, quarrel.id, talk.id
+MATCH (x:Entity)-[meeting:MET_WITH|AGREED_WITH]-(y:Entity)
+MATCH (x)-[fight:ATTACKED|STRUCK|KILLED|CLASHED_WITH|ACCUSED|THREATENED|CONDEMNED|SANCTIONED]->(y)
+RETURN x.name AS one, type(fight) AS quarrel, fight.firstDay AS quarrelDay, y.name AS other,
+       type(meeting) AS talk, meeting.firstDay AS talkDay
+ORDER BY one, other, quarrelDay, talkDay, quarrel, talk, fight.id, meeting.id
 LIMIT 200
