@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,9 +6,11 @@ import { findJava } from "../../deploy/java.mjs";
 import { openEmbedded } from "../../graph/stores/embedded.js";
 import { openNeo4j } from "../../graph/stores/neo4j.js";
 import type { Store } from "../../graph/stores/store.js";
+import { pushCommand } from "../../src/cli/push.js";
 import { type Neo4jServer, startNeo4j } from "./neo4j-server.js";
 import { describeQueries } from "./queries-suite.js";
-import { SAMPLE_GRAPH, SMALLER_GRAPH } from "./sample-graph.js";
+import { runCommand } from "./run-command.js";
+import { SAMPLE_GRAPH, SAMPLE_PARAMETERS, SMALLER_GRAPH } from "./sample-graph.js";
 import { describeStore } from "./store-suite.js";
 
 const java = findJava();
@@ -41,7 +43,35 @@ if (java.missing !== null) {
       "the sample",
       () => SAMPLE_GRAPH,
       () => [embedded, store],
+      SAMPLE_PARAMETERS,
     );
+
+    describe("wiregraph push", () => {
+      const build = path.join(folder, "build");
+      const push = (password: string, ...more: string[]) =>
+        runCommand(pushCommand(), [build, "--uri", server.uri, "--user", server.user, ...more], {
+          WIREGRAPH_NEO4J_PASSWORD: password,
+        });
+
+      it("writes the graph of a build, and takes away what the next build no longer holds", async () => {
+        mkdirSync(build, { recursive: true });
+        for (const graph of [SAMPLE_GRAPH, SMALLER_GRAPH]) {
+          writeFileSync(path.join(build, "graph.json"), JSON.stringify(graph));
+          const { exitCode, output } = await push(server.password);
+          expect(exitCode).toBe(0);
+          expect(output).toContain(`${graph.nodes.length} nodes, ${graph.edges.length} edges`);
+          const { rows } = await store.query("MATCH (n:Entity) RETURN count(n)");
+          expect(rows).toEqual([[graph.nodes.length]]);
+        }
+      });
+
+      it("ends with 2 where the user can put it right", async () => {
+        const wrong = await push("wrong password");
+        expect([wrong.exitCode, wrong.errors]).toEqual([2, "The server does not accept this user and password.\n"]);
+        const elsewhere = await push(server.password, "--database", "nowhere");
+        expect([elsewhere.exitCode, elsewhere.errors]).toEqual([2, "The server has no database of this name.\n"]);
+      });
+    });
 
     describe("Neo4j beside the shared shape", () => {
       it("has dates beside days and a point beside latitude and longitude", async () => {

@@ -10,12 +10,9 @@ import { openEmbedded, writeEmbedded } from "../../graph/stores/embedded.js";
 import { ENTITY_LABELS, KEYED_LABELS, RELATIONSHIP_TYPES } from "../../graph/stores/labels.js";
 import { refusalOf } from "../../graph/stores/read-only.js";
 import { statementsOf } from "../../graph/stores/statements.js";
-import { SAMPLE_GRAPH } from "./sample-graph.js";
+import { SAMPLE_GRAPH, SAMPLE_PARAMETERS } from "./sample-graph.js";
 
 const queries = listQueries();
-
-/** Parameters that make the questions fit the sample. */
-const SAMPLE_PARAMETERS = { group: "Front", place: "Portville", speaker: "Nord", source: "Nord", target: "Sud" };
 
 describe("example questions", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "wiregraph-queries-"));

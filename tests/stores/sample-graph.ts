@@ -230,3 +230,6 @@ export const SMALLER_GRAPH: Graph = {
   claims: SAMPLE_GRAPH.claims.filter(({ source, target }) => source !== "place:base" && target !== "place:base"),
   edges: SAMPLE_GRAPH.edges.filter(({ source, target }) => source !== "place:base" && target !== "place:base"),
 };
+
+/** Parameters of the example questions that fit the sample. */
+export const SAMPLE_PARAMETERS = { group: "Front", place: "Portville", speaker: "Nord", source: "Nord", target: "Sud" };
