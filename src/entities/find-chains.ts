@@ -8,6 +8,7 @@ import type { Referent } from "../model/entity.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
 import CHAINS from "./chains.json" with { type: "json" };
+import GOVERNMENTS from "./governments.json" with { type: "json" };
 import { type MentionName, nameOf } from "./mention-name.js";
 import { foldName, initialsOf } from "./name-keys.js";
 
@@ -19,12 +20,25 @@ export interface KnownName {
   readonly country: string | null;
   readonly subtype: string | null;
 }
-export type KnowName = (query: {
-  readonly name: string;
-  readonly type: NodeType;
-  readonly form: Mention["form"];
-  readonly language: Sentence["language"];
-}) => KnownName | null;
+export interface KnowName {
+  /** What a mention's name is in the registers. */
+  readonly name: (query: {
+    readonly name: string;
+    readonly type: NodeType;
+    readonly form: Mention["form"];
+    readonly language: Sentence["language"];
+  }) => KnownName | null;
+  /** Whether the word speaks of a state's people or things: "américaine", "Pakistani". */
+  readonly isDemonym: (word: string) => boolean;
+  /** The folded phrase with names and demonyms of states as their register key, word by word. */
+  readonly withStates: (folded: string) => readonly string[];
+}
+/** Registers that know nothing. */
+export const KNOW_NOTHING: KnowName = {
+  name: () => null,
+  isDemonym: () => false,
+  withStates: (folded) => folded.split(" "),
+};
 
 export interface Chained {
   readonly referents: readonly Referent[];
@@ -32,6 +46,7 @@ export interface Chained {
   readonly referentOf: readonly number[];
 }
 
+const GOVERNMENT_HEADS = new Set(GOVERNMENTS.heads.map(foldName));
 const COLLECTIVE = new Set(CHAINS.collective.map(foldName));
 const ROLE_NOUNS: Readonly<Record<string, readonly string[]>> = CHAINS.role_nouns;
 const LOOSE_TYPES: readonly ReadonlySet<NodeType>[] = [
@@ -40,6 +55,9 @@ const LOOSE_TYPES: readonly ReadonlySet<NodeType>[] = [
   new Set(["country", "region", "city", "facility", "water"]),
 ];
 const ROLE_SENTENCES_BACK = 2;
+const SMALL_WORDS = new Set(["des", "les", "the", "dans", "sur", "aux", "and", "pour", "par", "from", "une"]);
+/** Types of which an article speaks by a common noun and what distinguishes it: "l'ambassade", "the base". */
+const COMMON_HEAD_TYPES: ReadonlySet<NodeType> = new Set(["facility", "military", "government_body", "armed_group"]);
 
 /** Types that one thing may be given by different mentions. */
 function typesMeet(a: NodeType, b: NodeType): boolean {
@@ -63,6 +81,9 @@ class Sets {
 }
 
 interface Known {
+  /** Words that tell the referent from others of its head: names of states as keys, the head and small words left out. */
+  readonly modifiers: readonly string[];
+  readonly isDemonym: boolean;
   readonly mention: Mention;
   readonly name: MentionName;
   readonly known: KnownName | null;
@@ -124,7 +145,7 @@ function joinPartialNames(sets: Sets, items: readonly Known[]): void {
       const tail = words.every((w, n) => longer[longer.length - words.length + n] === w);
       const front = words.every((w, n) => longer[n] === w);
       if (isPerson) return tail || (front && words.length === 1) ? [q] : [];
-      return KIND_OF_TYPE[item.type] === "Group" && front ? [q] : [];
+      return KIND_OF_TYPE[item.type] === "Group" && (front || (tail && words.length > 1)) ? [q] : [];
     });
     const tailFirst = isPerson ? candidates.filter((q) => items[q]?.name.words.at(-1) === words.at(-1)) : candidates;
     const found = only(sets, tailFirst.length > 0 ? tailFirst : candidates);
@@ -168,6 +189,69 @@ function joinRepeatedNominals(sets: Sets, items: readonly Known[]): void {
   });
 }
 
+/** "l'ambassade" and "l'ambassade américaine à Bagdad": one head, and nothing said of the one that differs. */
+function joinCommonHeads(sets: Sets, items: readonly Known[]): void {
+  items.forEach((item, k) => {
+    if (item.name.headIsName || item.name.indefinite || !COMMON_HEAD_TYPES.has(item.type)) return;
+    if (item.mention.form !== "name" && item.mention.form !== "nominal") return;
+    const candidates = items.flatMap((other, q) => {
+      const same =
+        q !== k &&
+        other.name.headLemma === item.name.headLemma &&
+        other.name.number === item.name.number &&
+        !other.name.headIsName &&
+        typesMeet(other.type, item.type) &&
+        other.modifiers.length > item.modifiers.length;
+      return same && item.modifiers.every((w) => other.modifiers.includes(w)) ? [q] : [];
+    });
+    const found = only(sets, candidates);
+    if (found !== null) sets.join(found, k);
+  });
+  // Equal modifiers: the same thing said twice.
+  const first = new Map<string, number>();
+  items.forEach((item, k) => {
+    if (
+      item.name.headIsName ||
+      item.name.indefinite ||
+      !COMMON_HEAD_TYPES.has(item.type) ||
+      item.modifiers.length === 0
+    )
+      return;
+    const key = [item.type, item.name.headLemma, item.name.number, ...[...item.modifiers].sort()].join(" ");
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, k);
+    else sets.join(earlier, k);
+  });
+}
+
+/** "le gouvernement" without a name: the state that the article speaks of most. */
+function joinBareGovernments(sets: Sets, items: readonly Known[]): void {
+  const counts = new Map<string, { count: number; first: number }>();
+  items.forEach((item, k) => {
+    if (item.known === null || (item.type !== "state" && item.type !== "country")) return;
+    const entry = counts.get(item.known.key) ?? { count: 0, first: -1 };
+    counts.set(item.known.key, {
+      count: entry.count + 1,
+      first: entry.first < 0 && item.type === "state" ? k : entry.first,
+    });
+  });
+  const main = [...counts.values()]
+    .filter((c) => c.first >= 0)
+    .sort((a, b) => b.count - a.count || a.first - b.first)[0];
+  if (main === undefined) return;
+  items.forEach((item, k) => {
+    if (
+      item.type === "state" &&
+      item.name.name === null &&
+      item.known === null &&
+      GOVERNMENT_HEADS.has(item.name.headLemma) &&
+      item.modifiers.length === 0
+    ) {
+      sets.join(main.first, k);
+    }
+  });
+}
+
 /** "le mouvement", "le président": back to the one name of its type in the sentences just before. */
 function joinRoleNouns(sets: Sets, items: readonly Known[]): void {
   items.forEach((item, k) => {
@@ -187,16 +271,17 @@ function joinRoleNouns(sets: Sets, items: readonly Known[]): void {
 const UNNAMED_PEOPLE: ReadonlySet<NodeType> = new Set(["crowd", "armed_group", "military"]);
 
 function isNamed(items: readonly Known[], type: NodeType): boolean {
-  return items.some(({ name, known, mention }) => {
+  return items.some(({ name, known, mention, isDemonym }) => {
     if (known !== null) return true;
     if (mention.form === "adjective") return type === "state" || type === "country";
-    if (type === "person") return name.name !== null;
+    if (type === "person") return name.name !== null && !isDemonym;
     if (name.name === null) return !name.indefinite && type !== "crowd" && COLLECTIVE.has(name.headLemma);
     if (UNNAMED_PEOPLE.has(type)) {
       if (name.indefinite) return false;
+      if (isDemonym && type === "crowd" && name.number !== "Plur") return false;
       return name.headIsName || COLLECTIVE.has(name.headLemma) || (name.number !== "Plur" && type !== "crowd");
     }
-    return true;
+    return name.headIsName || !name.indefinite;
   });
 }
 
@@ -237,13 +322,23 @@ export function findChains(
     const sentence = sentences[mention.sentence];
     if (sentence === undefined) throw new RangeError(`mention of sentence ${mention.sentence}, which is not there`);
     const name = nameOf(sentence, text, mention);
-    const known = know({
+    const known = know.name({
       name: mention.form === "name" ? (name.name ?? "") : text.slice(mention.start, mention.end),
       type: mention.type,
       form: mention.form,
       language: sentence.language,
     });
-    return { mention, name, known, type: known?.type ?? mention.type };
+    const modifiers = know
+      .withStates(foldName(text.slice(mention.start, mention.end)))
+      .filter(
+        (w) =>
+          w.length > 2 &&
+          w !== name.headLemma &&
+          !SMALL_WORDS.has(w) &&
+          w !== foldName(sentence.tokens[mention.head]?.text ?? ""),
+      );
+    const isDemonym = name.words.length === 1 && know.isDemonym(name.key);
+    return { mention, name, known, type: known?.type ?? mention.type, modifiers, isDemonym };
   });
   const sets = new Sets(items.length);
   joinSameNames(sets, items);
@@ -251,6 +346,8 @@ export function findChains(
   joinPartialNames(sets, items);
   joinAppositions(sets, items, sentences);
   joinRepeatedNominals(sets, items);
+  joinCommonHeads(sets, items);
+  joinBareGovernments(sets, items);
   joinRoleNouns(sets, items);
   for (const [pronoun, antecedent] of antecedents) sets.join(antecedent, pronoun);
 

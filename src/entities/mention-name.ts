@@ -41,23 +41,43 @@ function isNamePart(sentence: Sentence, index: number): boolean {
   return token.upos === "PROPN" || token.name !== "O" || index > 0;
 }
 
-/** Token range of a person's name within the mention: title words and lower-case words around it are left out. */
+/** Whether two neighbouring tokens belong to one name in the tree, by way of the tokens [from, to). */
+function belongs(sentence: Sentence, index: number, from: number, to: number): boolean {
+  const head = sentence.tokens[index]?.head ?? -1;
+  if (head >= from && head < to) return true;
+  for (let k = from; k < to; k++) if (sentence.tokens[k]?.head === index) return true;
+  return false;
+}
+
+/**
+ * Token range of a person's name within the mention: from its last name part leftwards over parts that hang together
+ * in the tree; title words and what belongs to them ("secrétaire à la Défense Mark Esper") are left out.
+ */
 function personRange(sentence: Sentence, mention: Mention): readonly [number, number] | null {
-  let best: readonly [number, number] | null = null;
-  let from = -1;
-  for (let k = mention.first; k <= mention.last; k++) {
-    const token = sentence.tokens[k];
-    const part = k < mention.last && token !== undefined && isNamePart(sentence, k) && !isTitleWord(token);
-    const joins = k < mention.last && token !== undefined && from >= 0 && PARTICLES.has(token.text.toLowerCase());
-    if (part && from < 0) from = k;
-    if (!part && !joins && from >= 0) {
-      let to = k;
-      while (to > from && !isNamePart(sentence, to - 1)) to--;
-      if (best === null || to - from >= best[1] - best[0]) best = [from, to];
-      from = -1;
-    }
+  const { tokens } = sentence;
+  const isPart = (k: number) => {
+    const token = tokens[k];
+    return token !== undefined && isNamePart(sentence, k) && !isTitleWord(token);
+  };
+  const heads = isPart(mention.head) ? mention.head : -1;
+  let to = heads >= 0 ? heads + 1 : mention.last;
+  if (heads >= 0) {
+    while (
+      to < mention.last &&
+      (isPart(to) || PARTICLES.has(tokens[to]?.text.toLowerCase() ?? "")) &&
+      belongs(sentence, to, heads, to)
+    )
+      to++;
   }
-  return best;
+  while (to > mention.first && !isPart(to - 1)) to--;
+  if (to === mention.first) return null;
+  let from = to - 1;
+  for (let k = from - 1; k >= mention.first; k--) {
+    const particle = PARTICLES.has(tokens[k]?.text.toLowerCase() ?? "");
+    if (isPart(k) ? !belongs(sentence, k, k + 1, to) : !particle) break;
+    if (isPart(k)) from = k;
+  }
+  return [from, to];
 }
 
 /** The folded name without lower-case generic nouns before it: "groupe État islamique", "town of Qaim". */

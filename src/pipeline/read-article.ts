@@ -4,7 +4,7 @@ import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
 import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { findAntecedents } from "../entities/find-antecedents.js";
-import { findChains, type KnowName } from "../entities/find-chains.js";
+import { findChains, KNOW_NOTHING, type KnowName } from "../entities/find-chains.js";
 import { createAnalyzer } from "../language/analyze.js";
 import type { ReadClaim, ReadEvidence } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
@@ -47,7 +47,7 @@ function evidenceOf(
   };
 }
 
-export function createArticleReader(resources: Resources, know: KnowName = () => null): ReadArticle {
+export function createArticleReader(resources: Resources, know: KnowName = KNOW_NOTHING): ReadArticle {
   const analyze = createAnalyzer(resources.language);
   return async (article) => {
     const { sentences } = await analyze(article);
