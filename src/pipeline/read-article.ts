@@ -1,12 +1,13 @@
 /** The order of the stages for one article: text to mentions, referents and evidence. */
 
+import { type QualifiedClaim, qualifyClaims } from "../claims/qualify-claims.js";
 import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
 import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { findAntecedents } from "../entities/find-antecedents.js";
 import { findChains, KNOW_NOTHING, type KnowName } from "../entities/find-chains.js";
 import { createAnalyzer } from "../language/analyze.js";
-import type { ReadClaim, ReadEvidence } from "../model/claim.js";
+import type { ReadEvidence } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
 import type { Reading } from "../model/reading.js";
 import type { ArticleText, Sentence } from "../model/text.js";
@@ -15,7 +16,7 @@ import type { Resources } from "./load-resources.js";
 export type ReadArticle = (article: ArticleText) => Promise<Reading>;
 
 function evidenceOf(
-  claim: ReadClaim,
+  claim: QualifiedClaim,
   sentence: Sentence,
   mentions: readonly Mention[],
   referentOf: readonly number[],
@@ -37,12 +38,12 @@ function evidenceOf(
     sourceSpan: source === null ? null : [source.start, source.end],
     targetSpan: [target.start, target.end],
     status: claim.status,
-    by: [],
-    attribution: null,
-    when: null,
-    where: null,
-    toll: {},
-    mode: null,
+    by: claim.by === null ? [] : [referentOf[claim.by] ?? -1].filter((r) => r >= 0),
+    attribution: claim.attribution,
+    when: claim.when,
+    where: claim.where === null ? null : (referentOf[claim.where] ?? null),
+    toll: claim.toll,
+    mode: claim.mode,
     rule: claim.rule,
   };
 }
@@ -58,7 +59,8 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
     const sided = takeSides(candidates, claims);
     const links = antecedents.map(({ mention }, k) => [found.mentions.length + k, mention] as const);
     const chained = findChains(sentences, article.text, sided.mentions, links, know);
-    const evidence = sided.claims.flatMap((claim) => {
+    const qualified = qualifyClaims(sentences, article.text, article.published, sided.mentions, sided.claims);
+    const evidence = qualified.flatMap((claim) => {
       const sentence = sentences[claim.sentence];
       return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
     });

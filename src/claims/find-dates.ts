@@ -1,0 +1,172 @@
+/**
+ * Dates in a sentence: explicit ("29 décembre 2019", "in June 2014"), and relative to the day of publication ("mardi",
+ * "last week", "il y a trois jours"). Words are in dates.json. A date that the day of publication must complete has no
+ * value without one.
+ */
+import type { When } from "../../graph/model.js";
+import type { Language } from "../model/text.js";
+import DATES from "./dates.json" with { type: "json" };
+import NUMBERS from "./numbers.json" with { type: "json" };
+
+export interface DateMention {
+  /** Offsets into the text given. */
+  readonly start: number;
+  readonly end: number;
+  readonly when: When;
+}
+
+type Unit = "day" | "week" | "month" | "year";
+const DAY = 86_400_000;
+
+const escape = (word: string) =>
+  word
+    .replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
+    .replace(/'/gu, "['’]")
+    .replace(/ /gu, "\\s+");
+const oneOf = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join("|");
+const EDGE = { before: "(?<![\\p{L}\\d])", after: "(?![\\p{L}\\d])" };
+const pattern = (source: string) => new RegExp(EDGE.before + source + EDGE.after, "giu");
+
+function patternsOf(language: Language) {
+  const d = DATES[language];
+  const months = oneOf(d.months.flat());
+  const weekdays = oneOf(d.weekdays);
+  const lead = language === "fr" ? `(?:(?:${weekdays})\\s+)?` : `(?:(?:${weekdays}),?\\s+)?`;
+  const day = language === "fr" ? "(1er|\\d{1,2})" : "(\\d{1,2})(?:st|nd|rd|th)?";
+  const numbers = `(\\d{1,3}|${oneOf(Object.keys(NUMBERS[language].numbers))})`;
+  return {
+    iso: pattern("((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)"),
+    slashed: pattern("(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)"),
+    dayMonth: pattern(`${lead}${day}\\s+(?:of\\s+)?(${months})(?:,?\\s+((?:19|20)\\d\\d))?`),
+    monthDay: language === "en" ? pattern(`${lead}(${months})\\s+${day}(?:,?\\s+((?:19|20)\\d\\d))?`) : null,
+    monthYear: pattern(`(${months}),?\\s+((?:19|20)\\d\\d)`),
+    month: pattern(`(?:${oneOf(d.before_month)})\\s*(${months})`),
+    year: pattern(`(?:${oneOf(d.before_year)})\\s+((?:19|20)\\d\\d)`),
+    weekday:
+      language === "fr"
+        ? pattern(`(${weekdays})(?:\\s+(${oneOf([...d.next, ...d.last])}))?`)
+        : pattern(`(?:(${oneOf([...d.next, ...d.last])})\\s+)?(${weekdays})`),
+    relative: pattern(`(${oneOf(Object.keys(d.relative))})`),
+    spans: pattern(`(${oneOf(Object.keys(d.spans))})`),
+    ago: d.ago.map((a) =>
+      pattern(
+        escape(a)
+          .replace("\\{n\\}", numbers)
+          .replace("\\{unit\\}", `(${oneOf(Object.keys(d.units))})`),
+      ),
+    ),
+  };
+}
+const PATTERNS = { fr: patternsOf("fr"), en: patternsOf("en") };
+
+const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
+const utc = (year: number, month: number, day: number) => Date.UTC(year, month, day);
+
+function dayWhen(year: number, month: number, day: number, basis: When["basis"]): When | null {
+  const time = utc(year, month, day);
+  const date = new Date(time);
+  // The 31st of April is no day.
+  if (date.getUTCMonth() !== month || date.getUTCDate() !== day) return null;
+  return { from: iso(time), to: iso(time), precision: "day", basis };
+}
+const monthWhen = (year: number, month: number, basis: When["basis"]): When => ({
+  from: iso(utc(year, month, 1)),
+  to: iso(utc(year, month + 1, 0)),
+  precision: "month",
+  basis,
+});
+const yearWhen = (year: number, basis: When["basis"]): When => ({
+  from: `${year}-01-01`,
+  to: `${year}-12-31`,
+  precision: "year",
+  basis,
+});
+
+function spanWhen(unit: Unit, back: number, anchor: number): When {
+  const date = new Date(anchor);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  if (unit === "year") return yearWhen(year + back, "relative");
+  if (unit === "month") return monthWhen(year, month + back, "relative");
+  if (unit === "day")
+    return { from: iso(anchor + back * DAY), to: iso(anchor + back * DAY), precision: "day", basis: "relative" };
+  const monday = anchor - ((date.getUTCDay() + 6) % 7) * DAY + back * 7 * DAY;
+  return { from: iso(monday), to: iso(monday + 6 * DAY), precision: "span", basis: "relative" };
+}
+
+/** The year of a day or month named without one: the last such before the day after publication, the next where told ahead. */
+function yearFor(month: number, day: number, anchor: number, ahead: boolean): number {
+  const year = new Date(anchor).getUTCFullYear();
+  if (ahead) return utc(year, month, day) >= anchor - 31 * DAY ? year : year + 1;
+  return utc(year, month, day) <= anchor + DAY ? year : year - 1;
+}
+
+/**
+ * @param text the sentence
+ * @param anchor day of publication as UTC milliseconds, or null
+ * @param ahead whether the sentence speaks of what is to come
+ */
+export function findDates(text: string, language: Language, anchor: number | null, ahead: boolean): DateMention[] {
+  const words = DATES[language];
+  const patterns = PATTERNS[language];
+  const found: DateMention[] = [];
+  const take = (match: RegExpExecArray, when: When | null) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (when === null || found.some((f) => f.start < end && start < f.end)) return;
+    found.push({ start, end, when });
+  };
+  const monthIndex = (name: string) => words.months.findIndex((m) => m.includes(name.toLowerCase().replace("’", "'")));
+  const dayNumber = (text: string) => (text === words.first_day ? 1 : Number.parseInt(text, 10));
+  const dated = (match: RegExpExecArray, day: string, name: string, year: string | undefined) => {
+    const [d, m] = [dayNumber(day), monthIndex(name)];
+    if (m < 0 || (year === undefined && anchor === null)) return;
+    take(match, dayWhen(year === undefined ? yearFor(m, d, anchor ?? 0, ahead) : Number(year), m, d, "explicit"));
+  };
+
+  for (const m of text.matchAll(patterns.iso))
+    take(m, dayWhen(Number(m[1]), Number(m[2]) - 1, Number(m[3]), "explicit"));
+  for (const m of text.matchAll(patterns.slashed))
+    take(m, language === "fr" ? dayWhen(Number(m[3]), Number(m[2]) - 1, Number(m[1]), "explicit") : null);
+  for (const m of text.matchAll(patterns.dayMonth)) dated(m, m[1] ?? "", m[2] ?? "", m[3]);
+  for (const m of patterns.monthDay === null ? [] : text.matchAll(patterns.monthDay))
+    dated(m, m[2] ?? "", m[1] ?? "", m[3]);
+  for (const m of text.matchAll(patterns.monthYear))
+    take(m, monthWhen(Number(m[2]), monthIndex(m[1] ?? ""), "explicit"));
+  for (const m of text.matchAll(patterns.year)) take(m, yearWhen(Number(m[1]), "explicit"));
+  if (anchor === null) return found.sort((a, b) => a.start - b.start);
+  for (const m of text.matchAll(patterns.month)) {
+    const month = monthIndex(m[1] ?? "");
+    // "may" and "march" are words of their own in English.
+    if (month < 0 || (language === "en" && !/\p{Lu}/u.test(m[1] ?? ""))) continue;
+    take(m, monthWhen(yearFor(month, 1, anchor, ahead), month, "explicit"));
+  }
+  const lower = (match: RegExpExecArray) => (match[1] ?? "").toLowerCase().replace(/’/gu, "'").replace(/\s+/gu, " ");
+  const spans: Readonly<Record<string, readonly unknown[]>> = words.spans;
+  for (const m of text.matchAll(patterns.spans)) {
+    const [unit, back] = spans[lower(m)] ?? [];
+    take(m, spanWhen(unit as Unit, Number(back), anchor));
+  }
+  const relative: Readonly<Record<string, number>> = words.relative;
+  for (const m of text.matchAll(patterns.relative)) take(m, spanWhen("day", relative[lower(m)] ?? 0, anchor));
+  for (const ago of patterns.ago) {
+    for (const m of text.matchAll(ago)) {
+      const numbers: Readonly<Record<string, number>> = NUMBERS[language].numbers;
+      const units: Readonly<Record<string, string>> = words.units;
+      const count = Number.parseInt(m[1] ?? "", 10) || numbers[(m[1] ?? "").toLowerCase()];
+      const unit = units[(m[2] ?? "").toLowerCase()];
+      if (count !== undefined && unit !== undefined) take(m, spanWhen(unit as Unit, -count, anchor));
+    }
+  }
+  for (const m of text.matchAll(patterns.weekday)) {
+    const groups = m.slice(1).map((g) => g?.toLowerCase());
+    const name = groups.find((g) => g !== undefined && words.weekdays.includes(g)) ?? "";
+    const isNext = ahead || groups.some((g) => g !== undefined && words.next.includes(g));
+    const today = (new Date(anchor).getUTCDay() + 6) % 7;
+    const back = (today - words.weekdays.indexOf(name) + 7) % 7;
+    take(m, spanWhen("day", isNext && back > 0 ? 7 - back : -back, anchor));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

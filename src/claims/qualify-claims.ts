@@ -1,0 +1,132 @@
+/** What is said of each claim beside its ends: status after factuality, speaker, day, place, toll and mode. */
+import { type Mode, type Span, STANDING, type Status, type Toll, type When } from "../../graph/model.js";
+import type { ReadClaim } from "../model/claim.js";
+import type { Mention } from "../model/mention.js";
+import type { Sentence } from "../model/text.js";
+import { effectsOn, weaker } from "./factuality.js";
+import { findDates } from "./find-dates.js";
+import { modeOf } from "./mode.js";
+import { placeOf } from "./place.js";
+import { attributionOf, findQuotes, isQuoted, reportBeside, reportOutside, sourcePhrase } from "./speaker.js";
+import { subjectOf } from "./syntax.js";
+import { looksAhead, whenOf } from "./time.js";
+import { tollOf } from "./toll.js";
+
+export interface QualifiedClaim extends ReadClaim {
+  /** Index of the mention that says so; null where no node does. */
+  readonly by: number | null;
+  readonly attribution: string | null;
+  readonly when: When | null;
+  /** Index of a place mention. */
+  readonly where: number | null;
+  readonly toll: Toll;
+  readonly mode: Mode | null;
+}
+
+/** A source in a sentence: token index of its head. */
+interface Source {
+  readonly sentence: Sentence;
+  readonly head: number;
+}
+
+const isReporting = (status: Status) => status === "reported" || status === "alleged";
+
+interface Voice {
+  readonly status: Status;
+  readonly source: Source | null;
+}
+
+/** The status after all that stands above the trigger, and the source of the weakest word. */
+function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: ReadClaim, quotes: readonly Span[]): Voice {
+  const { tokens } = sentence;
+  let status = claim.status;
+  let source: Source | null = null;
+  const hear = (next: Status, head: number, where: Sentence = sentence) => {
+    const lower = weaker(status, next);
+    // The nearest voice stays unless a weaker one is heard, or none was.
+    if (head >= 0 && (source === null || (lower !== status && next === lower))) source = { sentence: where, head };
+    status = lower;
+  };
+  for (const effect of effectsOn(sentence, claim.trigger, claim.relation))
+    hear(effect.status, effect.predicate < 0 ? -1 : subjectOf(sentence, effect.predicate));
+  const offset = tokens[claim.trigger]?.start ?? sentence.start;
+  // A title or a tie holds whoever speaks of its bearer.
+  if (STANDING.has(claim.relation) && tokens[claim.trigger]?.upos !== "VERB" && !isQuoted(quotes, offset))
+    return { status, source };
+  const phrase = sourcePhrase(sentence, claim.trigger);
+  if (phrase >= 0) hear("reported", phrase);
+  const beside = reportBeside(sentence, claim.trigger);
+  if (beside >= 0) hear("reported", subjectOf(sentence, beside));
+  if (isQuoted(quotes, offset)) {
+    const verb = reportOutside(sentence, quotes);
+    if (verb >= 0) hear("reported", subjectOf(sentence, verb));
+    else {
+      const before = sentences[sentence.index - 1];
+      const earlier = before === undefined ? -1 : reportOutside(before, quotes);
+      hear("reported", before === undefined || earlier < 0 ? -1 : subjectOf(before, earlier), before);
+    }
+  }
+  return { status, source };
+}
+
+/** @param published ISO day or null */
+export function qualifyClaims(
+  sentences: readonly Sentence[],
+  text: string,
+  published: string | null,
+  mentions: readonly Mention[],
+  claims: readonly ReadClaim[],
+): QualifiedClaim[] {
+  const quotes = findQuotes(text);
+  const anchor = published === null ? null : Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
+  const bySentence = new Map<number, (readonly [number, Mention])[]>();
+  mentions.forEach((m, k) => {
+    bySentence.set(m.sentence, [...(bySentence.get(m.sentence) ?? []), [k, m]]);
+  });
+  const mentionAt = ({ sentence, head }: Source): number | null => {
+    const here = bySentence.get(sentence.index) ?? [];
+    const exact = here.find(([, m]) => m.head === head) ?? here.find(([, m]) => m.first <= head && head < m.last);
+    return exact?.[0] ?? null;
+  };
+  return claims.flatMap((claim) => {
+    const sentence = sentences[claim.sentence];
+    if (sentence === undefined) return [];
+    const { status, source } = voiceOf(sentences, sentence, claim, quotes);
+    const speaks = source !== null && status !== "asserted" && status !== "possible";
+    const by = speaks && source !== null ? mentionAt(source) : null;
+    const ahead = looksAhead(sentence, claim.trigger) || status === "planned";
+    const local = text.slice(sentence.start, sentence.end);
+    const dates = findDates(local, sentence.language, Number.isNaN(anchor) ? null : anchor, ahead).map((d) => ({
+      ...d,
+      start: d.start + sentence.start,
+      end: d.end + sentence.start,
+    }));
+    const target = mentions[claim.target];
+    const isHere = target !== undefined && target.sentence === sentence.index;
+    return [
+      {
+        ...claim,
+        status,
+        by,
+        attribution:
+          speaks && source !== null && by === null && isReporting(status)
+            ? attributionOf((source as Source).sentence, (source as Source).head, text)
+            : null,
+        when: whenOf(sentence, claim.trigger, claim.relation, dates),
+        where: placeOf(sentence, claim.trigger, claim.relation, bySentence.get(sentence.index) ?? [], [
+          claim.source,
+          claim.target,
+        ]),
+        toll: tollOf(
+          sentence,
+          claim.trigger,
+          claim.relation,
+          isHere && target !== undefined
+            ? { ...target, isPerson: target.type === "person" && target.form !== "pronoun" }
+            : null,
+        ),
+        mode: modeOf(sentence, claim.trigger, claim.relation),
+      },
+    ];
+  });
+}

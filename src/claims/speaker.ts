@@ -1,0 +1,104 @@
+/**
+ * Who says so: the source of a reported, alleged or denied claim. By construction: "selon X", "X a déclaré que",
+ * "…, a dit X", and what stands between quotation marks; a quote without a speaker of its own goes back to the
+ * sentence before.
+ */
+import type { Span } from "../../graph/model.js";
+import type { Sentence } from "../model/text.js";
+import LEXICON from "./factuality.json" with { type: "json" };
+import { ancestorsOf, childrenOf, isVerbal, subjectOf } from "./syntax.js";
+
+const REPORTS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
+  fr: new Set(LEXICON.fr.predicates.reported),
+  en: new Set(LEXICON.en.predicates.reported),
+};
+const SOURCE_MARKS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
+  fr: new Set(LEXICON.fr.sources),
+  en: new Set(LEXICON.en.sources),
+};
+
+/** Where the words of others stand: half-open UTF-16 offsets of the text between quotation marks, longest 2,000. */
+export function findQuotes(text: string): Span[] {
+  const out: Span[] = [];
+  const pairs = [/«([^«»]{3,2000})»/gu, /“([^“”]{3,2000})”/gu, /(?<![\p{L}\d])"([^"\n]{3,2000})"/gu];
+  for (const pattern of pairs) {
+    for (const match of text.matchAll(pattern)) {
+      // A quoted word or two is a name or a term, not somebody's statement.
+      if ((match[1] ?? "").trim().split(/\s+/u).length >= 4) out.push([match.index, match.index + match[0].length]);
+    }
+  }
+  return out.sort((a, b) => a[0] - b[0]);
+}
+
+export const isQuoted = (quotes: readonly Span[], offset: number): boolean =>
+  quotes.some(([start, end]) => start <= offset && offset < end);
+
+/** The noun after "selon", "d'après", "according to" that speaks for the trigger; -1 where there is none. */
+export function sourcePhrase(sentence: Sentence, trigger: number): number {
+  const marks = SOURCE_MARKS[sentence.language];
+  const path = [trigger, ...ancestorsOf(sentence, trigger)];
+  for (let k = 0; k < sentence.tokens.length; k++) {
+    const token = sentence.tokens[k];
+    if (token === undefined || isVerbal(token)) continue;
+    const isSource = childrenOf(sentence, k).some((c) => {
+      const child = sentence.tokens[c];
+      if (child === undefined || !/^(?:case|fixed|advmod|mark)/u.test(child.relation)) return false;
+      const words = sentence.tokens.slice(c, c + 2).map((t) => t.text.toLowerCase());
+      return marks.has(words[0] ?? "") || marks.has(words.join("").replace("’", "'")) || marks.has(words.join(" "));
+    });
+    if (!isSource) continue;
+    // It speaks for its clause and what hangs there; set off by a comma at either end of the sentence, for all of it.
+    if (path.includes(token.head) || ancestorsOf(sentence, token.head).length <= 1) return k;
+  }
+  return -1;
+}
+
+/** The reporting verb put after or into what it reports: "…, a déclaré X"; -1 where there is none. */
+export function reportBeside(sentence: Sentence, trigger: number): number {
+  const reports = REPORTS[sentence.language];
+  for (const at of [trigger, ...ancestorsOf(sentence, trigger)]) {
+    for (const k of childrenOf(sentence, at)) {
+      const child = sentence.tokens[k];
+      if (
+        child !== undefined &&
+        /^(?:parataxis|ccomp|dep)/u.test(child.relation) &&
+        reports.has(child.lemma) &&
+        isVerbal(child) &&
+        k > at &&
+        subjectOf(sentence, k) >= 0
+      )
+        return k;
+    }
+  }
+  return -1;
+}
+
+/** The reporting verb outside of the quotation marks; -1 where there is none. */
+export function reportOutside(sentence: Sentence, quotes: readonly Span[]): number {
+  const reports = REPORTS[sentence.language];
+  return sentence.tokens.findIndex(
+    (t) => reports.has(t.lemma) && isVerbal(t) && !isQuoted(quotes, t.start) && t.feats.VerbForm !== "Inf",
+  );
+}
+
+const SMALL = /^(?:det|case|punct|mark|advmod|cc)/u;
+
+/** The words of a source without its preposition: "une source médicale"; at most twelve words. */
+export function attributionOf(sentence: Sentence, head: number, text: string): string | null {
+  const inside = (k: number) => k === head || ancestorsOf(sentence, k).includes(head);
+  let from = head;
+  while (from > 0 && inside(from - 1) && head - from < 4) {
+    const relation = sentence.tokens[from - 1]?.relation ?? "";
+    if (/^(?:case|mark|punct)/u.test(relation)) break;
+    from--;
+  }
+  let to = head + 1;
+  while (to < sentence.tokens.length && inside(to) && to - from < 12) {
+    const token = sentence.tokens[to];
+    if (token === undefined || /^(?:acl|punct|parataxis|appos)/u.test(token.relation)) break;
+    to++;
+  }
+  while (to > head + 1 && SMALL.test(sentence.tokens[to - 1]?.relation ?? "")) to--;
+  const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
+  return first === undefined || last === undefined ? null : text.slice(first.start, last.end).replace(/\s+/gu, " ");
+}

@@ -1,0 +1,51 @@
+/** Ways through one sentence's dependency tree. Positions are token indexes; -1 is no token. */
+import type { Sentence, Token } from "../model/text.js";
+
+/** Heads above the token, nearest first, without the token itself. */
+export function ancestorsOf(sentence: Sentence, index: number): number[] {
+  const path: number[] = [];
+  for (let at = sentence.tokens[index]?.head ?? -1; at >= 0 && path.length < sentence.tokens.length; ) {
+    path.push(at);
+    at = sentence.tokens[at]?.head ?? -1;
+  }
+  return path;
+}
+
+export function childrenOf(sentence: Sentence, index: number): number[] {
+  const out: number[] = [];
+  sentence.tokens.forEach((t, k) => {
+    if (t.head === index) out.push(k);
+  });
+  return out;
+}
+
+/** The token and all below it, in the order of the text. */
+export function subtreeOf(sentence: Sentence, index: number): number[] {
+  return sentence.tokens.flatMap((_, k) => (k === index || ancestorsOf(sentence, k).includes(index) ? [k] : []));
+}
+
+export function isVerbal(token: Token | undefined): boolean {
+  return token?.upos === "VERB" || token?.upos === "AUX";
+}
+
+const SUBJECT = /^nsubj|^csubj/u;
+const AGENT = /^obl:agent/u;
+
+/** The token that does what the verb says: its subject, or its agent in the passive; a participle's head else. */
+export function subjectOf(sentence: Sentence, verb: number): number {
+  const children = childrenOf(sentence, verb);
+  const agent = children.find((k) => AGENT.test(sentence.tokens[k]?.relation ?? ""));
+  if (agent !== undefined) return agent;
+  const subject = children.find((k) => {
+    const relation = sentence.tokens[k]?.relation ?? "";
+    return SUBJECT.test(relation) && !relation.includes("pass");
+  });
+  if (subject !== undefined) return subject;
+  const token = sentence.tokens[verb];
+  if (token === undefined) return -1;
+  // "X a annoncé et promis": the first conjunct's; "X menace de frapper": the governor's; "X, accusant Y": the main verb's.
+  if (/^(?:conj|xcomp|advcl)/u.test(token.relation) && isVerbal(sentence.tokens[token.head]))
+    return subjectOf(sentence, token.head);
+  if (/^acl/u.test(token.relation)) return token.head;
+  return -1;
+}

@@ -1,0 +1,49 @@
+/** When an act took place: the date of its own clause. The day of publication is never taken by default. */
+import { type Relation, STANDING, type When } from "../../graph/model.js";
+import type { Sentence } from "../model/text.js";
+import type { DateMention } from "./find-dates.js";
+import { ancestorsOf, isVerbal } from "./syntax.js";
+
+/** Links that lead out of a clause: a date beyond them is of another act. */
+const CLAUSE_EDGE = /^(?:ccomp|acl|advcl|parataxis|csubj)/u;
+
+/** Whether the sentence speaks of what is to come. */
+export function looksAhead(sentence: Sentence, trigger: number): boolean {
+  return [trigger, ...ancestorsOf(sentence, trigger)].some((k) => {
+    const token = sentence.tokens[k];
+    const future = sentence.tokens.some(
+      (t) => t.head === k && t.relation.startsWith("aux") && (t.feats.Tense === "Fut" || t.lemma === "will"),
+    );
+    return isVerbal(token) && (token?.feats.Tense === "Fut" || future);
+  });
+}
+
+/** Tree steps from the trigger to the date without leaving its clause; infinite where the clause ends before. */
+function distance(sentence: Sentence, trigger: number, date: number, ownOnly: boolean): number {
+  const up = [trigger, ...ancestorsOf(sentence, trigger)];
+  const fromDate = [date, ...ancestorsOf(sentence, date)];
+  const joint = up.findIndex((k) => fromDate.includes(k));
+  if (joint < 0 || (ownOnly && joint > 0)) return Number.POSITIVE_INFINITY;
+  const down = fromDate.indexOf(up[joint] ?? -1);
+  const links = [...up.slice(0, joint), ...fromDate.slice(0, down)];
+  if (links.some((k) => CLAUSE_EDGE.test(sentence.tokens[k]?.relation ?? ""))) return Number.POSITIVE_INFINITY;
+  return joint + down;
+}
+
+export function whenOf(
+  sentence: Sentence,
+  trigger: number,
+  relation: Relation,
+  dates: readonly DateMention[],
+): When | null {
+  // A title has the date that stands with it, not that of what its bearer does.
+  const ownOnly = STANDING.has(relation) && !isVerbal(sentence.tokens[trigger]);
+  let best: When | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const date of dates) {
+    const inside = sentence.tokens.flatMap((t, k) => (t.start < date.end && date.start < t.end ? [k] : []));
+    const d = Math.min(...inside.map((k) => distance(sentence, trigger, k, ownOnly)));
+    if (d < bestDistance) [best, bestDistance] = [date.when, d];
+  }
+  return best;
+}
