@@ -1,7 +1,8 @@
 /** The stage from an article's text to sentences with tokens, tree and names. */
 import type { RunModel, Tensor } from "../model/tensor.js";
-import type { Analysis, ArticleText, Sentence, Token } from "../model/text.js";
+import type { Analysis, ArticleText, Language, Sentence, Token } from "../model/text.js";
 import { decode, type Labels } from "./decode.js";
+import type { Lemmatize } from "./lexicon.js";
 import type { Pieces } from "./pieces.js";
 import { splitSentences } from "./sentences.js";
 import { bestTree } from "./tree.js";
@@ -13,6 +14,7 @@ export interface LanguageResources {
   readonly encoder: RunModel;
   /** rd, rh [N + 1, 128], heads [N] to relation [N]. */
   readonly relations: RunModel;
+  readonly lemmatize: Readonly<Record<Language, Lemmatize>>;
 }
 
 /** <s> and </s> in the vocabulary. */
@@ -38,14 +40,18 @@ const longs = (values: readonly number[], dims: readonly number[]): Tensor => ({
 });
 
 /** Analyses one sentence whose tokens are given; offsets are into `text`. */
-export function createSentenceAnalyzer({ labels, pieces, encoder, relations }: LanguageResources) {
-  return async function analyzeTokens(text: string, offsets: readonly (readonly [number, number])[]): Promise<Token[]> {
+export function createSentenceAnalyzer({ labels, pieces, encoder, relations, lemmatize }: LanguageResources) {
+  return async function analyzeTokens(
+    text: string,
+    offsets: readonly (readonly [number, number])[],
+    language: Language,
+  ): Promise<Token[]> {
     if (offsets.length === 0) return [];
     const { ids, first } = pieceIds(text, offsets, pieces);
     if (ids.length > MOST_PIECES && offsets.length > 1) {
       const half = offsets.length >> 1;
-      const left = await analyzeTokens(text, offsets.slice(0, half));
-      const right = await analyzeTokens(text, offsets.slice(half));
+      const left = await analyzeTokens(text, offsets.slice(0, half), language);
+      const right = await analyzeTokens(text, offsets.slice(half), language);
       const root = left.findIndex((t) => t.head < 0);
       return [
         ...left,
@@ -72,7 +78,16 @@ export function createSentenceAnalyzer({ labels, pieces, encoder, relations }: L
       rh: flat(out.rh),
       heads: longs([...heads], [offsets.length]),
     });
-    return decode(text, offsets, out, heads, labelled.relation?.data as BigInt64Array, labels);
+    return decode(
+      text,
+      offsets,
+      out,
+      heads,
+      labelled.relation?.data as BigInt64Array,
+      labels,
+      lemmatize[language],
+      language,
+    );
   };
 }
 
@@ -89,7 +104,7 @@ export function createAnalyzer(resources: LanguageResources) {
           end: offsets.at(-1)?.[1] ?? start,
           zone,
           language: article.language,
-          tokens: await analyzeTokens(article.text, offsets),
+          tokens: await analyzeTokens(article.text, offsets, article.language),
         });
       }
     }

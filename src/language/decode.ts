@@ -1,6 +1,8 @@
 /** From the encoder's scores of one sentence to tokens with lemma, part of speech, features, tree and names. */
 import type { Tensor } from "../model/tensor.js";
-import type { Token, Upos } from "../model/text.js";
+import type { Language, Token, Upos } from "../model/text.js";
+import { frenchTense } from "./french-tense.js";
+import type { Lemmatize } from "./lexicon.js";
 
 /** models/encoder/labels.json: UP parts of speech, RL relations, NT name tags, FV feature values, LS lemma scripts. */
 export interface Labels {
@@ -51,6 +53,8 @@ export function decode(
   heads: ArrayLike<number>,
   relations: ArrayLike<number | bigint>,
   labels: Labels,
+  lemmatize: Lemmatize,
+  language: Language,
 ): Token[] {
   const [upos, ner, lemma, feats] = ["upos", "ner", "lemma", "feats"].map((k) => numbers(out[k]));
   const names = validNames(
@@ -66,12 +70,19 @@ export function decode(
     });
     const head = heads[k] ?? 0;
     const relation = labels.RL[Number(relations[k] ?? 0)] ?? "dep";
+    const tag = (labels.UP[Number(upos?.[k + 1] ?? 0)] ?? "X") as Upos;
+    const base = lemmatize(word, tag, lemmaOf(word, labels.LS[Number(lemma?.[k + 1] ?? 0)] ?? "0||0"));
+    const tense = language === "fr" && (tag === "VERB" || tag === "AUX") ? frenchTense(word, base) : null;
+    // The form is sure where the model's features are a guess.
+    if (features.Tense === "Fut" && language === "fr") delete features.Tense;
+    if (features.Mood === "Cnd") delete features.Mood;
+    Object.assign(features, tense);
     return {
       start,
       end,
       text: word,
-      lemma: lemmaOf(word, labels.LS[Number(lemma?.[k + 1] ?? 0)] ?? "0||0"),
-      upos: (labels.UP[Number(upos?.[k + 1] ?? 0)] ?? "X") as Upos,
+      lemma: base,
+      upos: tag,
       feats: features,
       head: head - 1,
       relation: head === 0 ? "root" : relation === "root" ? "dep" : relation,

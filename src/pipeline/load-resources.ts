@@ -7,6 +7,7 @@ import { WiregraphError } from "../../graph/errors.js";
 import type { ReaderLabels, ReaderModel } from "../claims/reader/reader-model.js";
 import { type LanguageResources, pieceIds } from "../language/analyze.js";
 import type { Labels } from "../language/decode.js";
+import { createLemmatizer } from "../language/lexicon.js";
 import { createPieces, type PieceData } from "../language/pieces.js";
 import { type Backend, type BackendName, openBackend, openSession, readModelFile } from "../language/session.js";
 
@@ -58,6 +59,10 @@ export async function loadResources(
       pieces,
       encoder: await session("encoder/encoder.onnx"),
       relations: await session("encoder/relations.onnx"),
+      lemmatize: {
+        fr: createLemmatizer(await read("lexicon/fr.txt.gz"), "fr"),
+        en: createLemmatizer(await read("lexicon/en.txt.gz"), "en"),
+      },
     },
     reader: {
       encoder: await session("reader/encoder.onnx"),

@@ -110,6 +110,7 @@ def batches(sentences, rng):
 def main(corpus, checkpoint, epochs=9):
     torch.manual_seed(SEED)
     torch.set_num_threads(2)
+    torch.set_float32_matmul_precision("medium")  # bfloat16 products where the processor has them (AMX)
     encoder, _ = load_encoder()
     m = Reader(encoder)
     sentences = [s for articles in torch.load(corpus, weights_only=False).values() for a in articles for s in a["sents"]]

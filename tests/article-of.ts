@@ -1,0 +1,15 @@
+/** An article of one text in one language, as the article readers give it. */
+import type { ArticleText, Language } from "../src/model/text.js";
+
+export function articleOf(text: string, language: Language = "fr", published: string | null = null): ArticleText {
+  return {
+    id: "article:0000000000000000",
+    file: "test.txt",
+    title: null,
+    language,
+    publisher: null,
+    published,
+    text,
+    zones: [[0, text.length, "body"]],
+  };
+}
