@@ -8,7 +8,10 @@ const FORCE: ReadonlySet<string> = new Set(MODES.relations);
 const WORDS = Object.entries(MODES.modes).flatMap(([mode, words]) =>
   words.map((w) => [mode as Mode, w.split(" ")] as const),
 );
+const WEAK: ReadonlySet<string> = new Set(MODES.weak);
 const MOST_STEPS = 5;
+/** Steps that a weak word counts more. */
+const WEAKNESS = 1.5;
 
 export function modeOf(sentence: Sentence, trigger: number, relation: Relation): Mode | null {
   if (!FORCE.has(relation)) return null;
@@ -28,7 +31,11 @@ export function modeOf(sentence: Sentence, trigger: number, relation: Relation):
       const from = [k, ...ancestorsOf(sentence, k)];
       const joint = up.findIndex((a) => from.includes(a));
       if (joint < 0) continue;
-      const steps = joint + from.indexOf(up[joint] ?? -1) + (words.length > 1 ? -0.5 : 0);
+      const steps =
+        joint +
+        from.indexOf(up[joint] ?? -1) +
+        (words.length > 1 ? -0.5 : 0) +
+        (WEAK.has(words[0] ?? "") && words.length === 1 ? WEAKNESS : 0);
       const crosses = [...up.slice(0, joint), ...from.slice(0, from.indexOf(up[joint] ?? -1))].some((a) =>
         /^(?:ccomp|parataxis|acl:relcl|conj)/u.test(tokens[a]?.relation ?? ""),
       );

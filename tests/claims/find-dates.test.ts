@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { findDates } from "../../src/claims/find-dates.js";
+import type { Language } from "../../src/model/text.js";
+
+/** Thursday, 2 January 2020. */
+const THURSDAY = Date.UTC(2020, 0, 2);
+
+const CASES: [Language, string, string, string, string][] = [
+  ["fr", "Le 29 décembre 2019, la base a été touchée.", "2019-12-29", "2019-12-29", "explicit"],
+  ["fr", "Dimanche 29 décembre, la base a été touchée.", "2019-12-29", "2019-12-29", "explicit"],
+  ["fr", "Le 1er janvier, la foule est partie.", "2020-01-01", "2020-01-01", "explicit"],
+  ["fr", "La base a été touchée mardi soir.", "2019-12-31", "2019-12-31", "relative"],
+  ["fr", "La base a été touchée jeudi.", "2020-01-02", "2020-01-02", "relative"],
+  ["fr", "La base a été touchée hier.", "2020-01-01", "2020-01-01", "relative"],
+  ["fr", "Ils se verront lundi prochain.", "2020-01-06", "2020-01-06", "relative"],
+  ["fr", "La base a été touchée il y a trois jours.", "2019-12-30", "2019-12-30", "relative"],
+  ["fr", "La base a été touchée la semaine dernière.", "2019-12-23", "2019-12-29", "relative"],
+  ["fr", "Il dirige le groupe depuis juin 2014.", "2014-06-01", "2014-06-30", "explicit"],
+  ["fr", "La ville est tombée en novembre.", "2019-11-01", "2019-11-30", "explicit"],
+  ["fr", "La ville est tombée en 2016.", "2016-01-01", "2016-12-31", "explicit"],
+  ["en", "The base was hit on December 29, 2019.", "2019-12-29", "2019-12-29", "explicit"],
+  ["en", "The base was hit on 29 December.", "2019-12-29", "2019-12-29", "explicit"],
+  ["en", "The base was hit on Tuesday.", "2019-12-31", "2019-12-31", "relative"],
+  ["en", "They will meet next Monday.", "2020-01-06", "2020-01-06", "relative"],
+  ["en", "The base was hit two days ago.", "2019-12-31", "2019-12-31", "relative"],
+  ["en", "The base was hit last month.", "2019-12-01", "2019-12-31", "relative"],
+  ["en", "The town fell in May 2016.", "2016-05-01", "2016-05-31", "explicit"],
+];
+
+describe("dates in a sentence", () => {
+  it.each(CASES)("%s: %s", (language, text, from, to, basis) => {
+    const found = findDates(text, language, THURSDAY, false);
+    expect(found.map((d) => [d.when.from, d.when.to, d.when.basis])).toEqual([[from, to, basis]]);
+  });
+
+  it("has no date where there is none", () => {
+    expect(findDates("Il marche vers la base, en mars comme en terre.", "fr", null, false)).toEqual([]);
+    expect(findDates("They may march on the base.", "en", THURSDAY, false)).toEqual([]);
+    expect(findDates("Le 31 avril 2019, rien.", "fr", THURSDAY, false)).not.toContainEqual(
+      expect.objectContaining({ when: expect.objectContaining({ precision: "day" }) }),
+    );
+  });
+
+  it("completes nothing without a day of publication", () => {
+    expect(findDates("La base a été touchée mardi, le 29 décembre et en 2016.", "fr", null, false)).toHaveLength(1);
+  });
+
+  it("turns to the days ahead where the sentence does", () => {
+    const [found] = findDates("Ils se verront samedi.", "fr", THURSDAY, true);
+    expect(found?.when.from).toBe("2020-01-04");
+  });
+});
