@@ -3,9 +3,9 @@
  * sentence gives the same numbers on every run.
  */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { cpus } from "node:os";
 import { basename } from "node:path";
 import { WiregraphError } from "../../graph/errors.js";
 import type { RunModel, Tensor } from "../model/tensor.js";
@@ -20,7 +20,7 @@ interface Runtime {
 
 export interface Backend {
   readonly runtime: Runtime;
-  /** Name, version and processor: "onnxruntime-node 1.30.0 x64". */
+  /** Name, version and class of processor: "onnxruntime-node 1.30.0 x64-avx2". */
   readonly description: string;
   /** Why the native build was not taken, or null. */
   readonly fallback: string | null;
@@ -42,7 +42,7 @@ export async function openBackend(wanted?: BackendName): Promise<Backend> {
     try {
       const runtime = await load(name);
       const { version } = createRequire(import.meta.url)(`${name}/package.json`) as { version: string };
-      return { runtime, description: `${name} ${version} ${process.arch}`, fallback };
+      return { runtime, description: `${name} ${version} ${processorClass()}`, fallback };
     } catch (error) {
       fallback = `${name}: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`;
     }
@@ -85,7 +85,18 @@ export async function openSession(backend: Backend, bytes: Uint8Array): Promise<
   };
 }
 
-/** The processor, as part of what a graph's bytes depend on. */
-export function processor(): string {
-  return `${process.arch} ${cpus()[0]?.model.replace(/\s+/gu, " ").trim() ?? "unknown"}`;
+/**
+ * The class of processor, as part of what a graph's bytes depend on: "x64-avx512vnni", "x64-avx2", "arm64". Only Linux
+ * tells what its processor can; elsewhere the class is the architecture.
+ */
+function processorClass(): string {
+  try {
+    const flags = new Set(
+      /^flags\s*:(.*)$/mu.exec(readFileSync("/proc/cpuinfo", "utf8"))?.[1]?.trim().split(" ") ?? [],
+    );
+    const known = ["avx512_vnni", "avx512f", "avx2"].find((flag) => flags.has(flag));
+    return known === undefined ? process.arch : `${process.arch}-${known.replace("_", "")}`;
+  } catch {
+    return process.arch;
+  }
 }

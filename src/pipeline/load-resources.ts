@@ -1,15 +1,16 @@
 /** Loads what reading needs: both models, checked by hash, and the registers. Once for each worker. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { WiregraphError } from "../../graph/errors.js";
+import { join } from "node:path";
 import type { ReaderLabels, ReaderModel } from "../claims/reader/reader-model.js";
 import { type LanguageResources, pieceIds } from "../language/analyze.js";
 import type { Labels } from "../language/decode.js";
 import { createLemmatizer } from "../language/lexicon.js";
 import { createPieces, type PieceData } from "../language/pieces.js";
 import { type Backend, type BackendName, openBackend, openSession, readModelFile } from "../language/session.js";
+import { packageRoot } from "./package-root.js";
+
+export type { BackendName };
 
 export interface Resources {
   readonly backend: Backend;
@@ -23,25 +24,36 @@ interface Manifest {
   readonly files: Readonly<Record<string, { readonly sha256: string }>>;
 }
 
-/** The package's own folder, from src/ (TypeScript, in tests) as from dist/src/. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (let up = 0; up < 6; up++) {
-    try {
-      readFileSync(join(folder, "models", "manifest.json"));
-      return folder;
-    } catch {
-      folder = dirname(folder);
-    }
-  }
-  throw new WiregraphError("model-missing", "models/manifest.json is missing: install the package again");
+function readManifest(models: string): Manifest {
+  return JSON.parse(readFileSync(join(models, "manifest.json"), "utf8")) as Manifest;
+}
+
+/** Name of the models with the hash over all their files. */
+function modelName(manifest: Manifest, reader: ReaderLabels): string {
+  return `${reader.name}@${createHash("sha256").update(JSON.stringify(manifest.files)).digest("hex").slice(0, 12)}`;
+}
+
+/** What a graph says of how it was made, without loading the models. */
+export async function describeRuntime(
+  backendName?: BackendName,
+  models = join(packageRoot(), "models"),
+): Promise<{ readonly model: string; readonly runtime: string; readonly fallback: string | null }> {
+  const manifest = readManifest(models);
+  const file = "reader/reader.json";
+  const bytes = await readModelFile(join(models, file), manifest.files[file]?.sha256 ?? "not in the manifest");
+  const { description, fallback } = await openBackend(backendName);
+  return {
+    model: modelName(manifest, JSON.parse(bytes.toString("utf8")) as ReaderLabels),
+    runtime: description,
+    fallback,
+  };
 }
 
 export async function loadResources(
   backendName?: BackendName,
   models = join(packageRoot(), "models"),
 ): Promise<Resources> {
-  const manifest = JSON.parse(readFileSync(join(models, "manifest.json"), "utf8")) as Manifest;
+  const manifest = readManifest(models);
   const read = (file: string) =>
     readModelFile(join(models, file), manifest.files[file]?.sha256 ?? "not in the manifest");
   const json = async <T>(file: string) => JSON.parse((await read(file)).toString("utf8")) as T;
@@ -50,10 +62,9 @@ export async function loadResources(
   const labels = await json<Labels>("encoder/labels.json");
   const pieces = createPieces(await json<PieceData>("encoder/pieces.json"));
   const reader = await json<ReaderLabels>("reader/reader.json");
-  const hash = createHash("sha256").update(JSON.stringify(manifest.files)).digest("hex").slice(0, 12);
   return {
     backend,
-    model: `${reader.name}@${hash}`,
+    model: modelName(manifest, reader),
     language: {
       labels,
       pieces,
