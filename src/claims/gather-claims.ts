@@ -1,10 +1,10 @@
-/** Evidence to claims: one for each source, relation, target, class and event. */
-import type { BareClaim } from "../../graph/derive.js";
+/** Evidence gathered into claims: one claim when source, relation, target, class and event agree. */
+import type { ClaimCore } from "../../graph/derive.js";
 import { claimId } from "../../graph/ids.js";
-import { CLASS_OF_STATUS, type Evidence, type Relation } from "../../graph/model.js";
-import { byId, compareLists, evidenceOrder } from "../../graph/order.js";
+import { CLASS_OF_STATUS, type Evidence, type Relation, SYMMETRIC } from "../../graph/model.js";
+import { compareCodePoints, compareEvidence, compareIds } from "../../graph/order.js";
 
-/** Evidence with the ends (node ids) and event that it speaks of. */
+/** Evidence with the ids of its ends and its event (null for standing relations). */
 export interface PlacedEvidence {
   readonly source: string;
   readonly relation: Relation;
@@ -13,20 +13,35 @@ export interface PlacedEvidence {
   readonly evidence: Evidence;
 }
 
-/** Sorted by id; evidence that says all the same is kept once. */
-export function gatherClaims(placed: readonly PlacedEvidence[]): BareClaim[] {
-  const claims = new Map<string, BareClaim & { readonly evidence: Evidence[] }>();
-  const seen = new Set<string>();
-  for (const { source, relation, target, event, evidence } of placed) {
-    const cls = CLASS_OF_STATUS[evidence.status];
-    const id = claimId(source, relation, target, cls, event);
-    const key = `${id} ${JSON.stringify(evidence)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const known = claims.get(id);
-    if (known === undefined) claims.set(id, { id, source, relation, target, class: cls, event, evidence: [evidence] });
-    else known.evidence.push(evidence);
+/** A symmetric relation has the smaller id as source. */
+function directed(placed: PlacedEvidence): PlacedEvidence {
+  const { source, relation, target, evidence } = placed;
+  if (!SYMMETRIC.has(relation) || compareCodePoints(source, target) <= 0) return placed;
+  const { sourceSpan, targetSpan } = evidence;
+  return {
+    ...placed,
+    source: target,
+    target: source,
+    evidence: { ...evidence, sourceSpan: targetSpan, targetSpan: sourceSpan },
+  };
+}
+
+/** Evidence in the order of the graph; what is equal in all is kept once. */
+export function sortEvidence(evidence: readonly Evidence[]): Evidence[] {
+  const distinct = new Map(evidence.map((item) => [JSON.stringify(item), item]));
+  return [...distinct.values()].sort(compareEvidence);
+}
+
+/** Claims without their derived values, sorted by id. */
+export function gatherClaims(placed: readonly PlacedEvidence[]): ClaimCore[] {
+  const claims = new Map<string, Omit<ClaimCore, "evidence"> & { readonly evidence: Evidence[] }>();
+  for (const item of placed) {
+    const { source, relation, target, event, evidence } = directed(item);
+    const said = { source, relation, target, class: CLASS_OF_STATUS[evidence.status], event };
+    const id = claimId(said);
+    const claim = claims.get(id);
+    if (claim === undefined) claims.set(id, { id, ...said, evidence: [evidence] });
+    else claim.evidence.push(evidence);
   }
-  for (const { evidence } of claims.values()) evidence.sort((a, b) => compareLists(evidenceOrder(a), evidenceOrder(b)));
-  return [...claims.values()].sort(byId);
+  return [...claims.values()].map((c) => ({ ...c, evidence: sortEvidence(c.evidence) })).sort(compareIds);
 }

@@ -1,4 +1,5 @@
 /** What a mention says of its referent: its name without title, its head, its determiner, gender and number. */
+import { KIND_OF_TYPE } from "../../graph/model.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence, Token } from "../model/text.js";
 import CHAINS from "./chains.json" with { type: "json" };
@@ -24,6 +25,7 @@ export interface MentionName {
 
 const TITLES = new Set(CHAINS.titles.map((w) => foldName(w)));
 const GENERIC = new Set(CHAINS.generic.map((w) => foldName(w)));
+const DIRECTIONS = new Set(CHAINS.directions.map((w) => foldName(w)));
 const PARTICLES = new Set(CHAINS.particles);
 const DEFINITE = new Set(CHAINS.determiners.definite);
 const INDEFINITE = new Set(CHAINS.determiners.indefinite);
@@ -59,6 +61,14 @@ function personRange(sentence: Sentence, mention: Mention): readonly [number, nu
     const token = tokens[k];
     return token !== undefined && isNamePart(sentence, k) && !isTitleWord(token);
   };
+  // "chef du Pentagone", "secrétaire à la Défense": a name behind a preposition is that of the body.
+  const isOblique = (k: number): boolean => {
+    let at = k;
+    while (/^flat/u.test(tokens[at]?.relation ?? "") && (tokens[at]?.head ?? -1) >= mention.first)
+      at = tokens[at]?.head ?? at;
+    const before = tokens.findIndex((t, c) => t.head === at && c < at && c >= mention.first && t.relation === "case");
+    return before > mention.first && !isPart(before - 1);
+  };
   const heads = isPart(mention.head) ? mention.head : -1;
   let to = heads >= 0 ? heads + 1 : mention.last;
   if (heads >= 0) {
@@ -69,28 +79,72 @@ function personRange(sentence: Sentence, mention: Mention): readonly [number, nu
     )
       to++;
   }
-  while (to > mention.first && !isPart(to - 1)) to--;
+  while (to > mention.first && (!isPart(to - 1) || (heads < 0 && isOblique(to - 1)))) to--;
   if (to === mention.first) return null;
   let from = to - 1;
   for (let k = from - 1; k >= mention.first; k--) {
     const particle = PARTICLES.has(tokens[k]?.text.toLowerCase() ?? "");
-    if (isPart(k) ? !belongs(sentence, k, k + 1, to) : !particle) break;
+    if (isPart(k) ? !belongs(sentence, k, k + 1, to) || isOblique(k) : !particle) break;
     if (isPart(k)) from = k;
   }
   return [from, to];
 }
 
-/** The folded name without lower-case generic nouns before it: "groupe État islamique", "town of Qaim". */
-function withoutGeneric(surface: string): string {
-  const words = surface.split(/\s+/u);
+const LINK = /^(?:de|du|des|d['’].*|of)$/u;
+/** Words between a generic noun and the name that it introduces at most: "la ville moyenne syrienne de". */
+const MOST_BETWEEN = 3;
+
+/** Index of the word where the proper name begins after lower-case words and a preposition; -1 where it does not. */
+function afterLink(words: readonly string[], from: number): number {
+  for (let k = from; k < Math.min(words.length - 1, from + MOST_BETWEEN + 1); k++) {
+    const word = words[k] ?? "";
+    if (LINK.test(word)) {
+      if (/^d['’]\p{Lu}/u.test(word)) return -1;
+      let next = k + 1;
+      while (/^(?:la|le|les|the)$/u.test(words[next] ?? "")) next++;
+      return /^(?:l['’])?\p{Lu}/u.test(words[next] ?? "") ? next : -1;
+    }
+    if (!/^\p{Ll}/u.test(word)) return -1;
+  }
+  return -1;
+}
+
+/**
+ * The folded name without lower-case generic nouns before it: "groupe État islamique", "town of Qaim", "ville moyenne
+ * de Sehwan", and for places without the part of the compass: "nord de la Syrie".
+ */
+function withoutGeneric(surface: string, isPlace: boolean): string {
+  // An elided preposition is a word of its own here: "d'Alep".
+  const words = surface
+    .replace(/\b([dl]['’])(?=\p{Lu})/gu, "$1 ")
+    .split(/\s+/u)
+    .map((w) => w.replace(/^d['’]$/u, "de"));
+  const isElided = (w: string) => /^l['’]$/u.test(w);
   let from = 0;
   while (from < words.length - 1) {
     const word = words[from] ?? "";
-    const next = words[from + 1] ?? "";
-    if (!/^\p{Ll}/u.test(word) || !GENERIC.has(foldName(word))) break;
-    from += ["of", "de", "du"].includes(next) ? 2 : 1;
+    if (!/^\p{Ll}/u.test(word)) break;
+    const folded = foldName(word);
+    const isGeneric = GENERIC.has(folded);
+    if (!isGeneric && !(isPlace && DIRECTIONS.has(folded))) break;
+    const linked =
+      isPlace || isGeneric
+        ? afterLink(
+            words.filter((w) => !isElided(w)),
+            from + 1,
+          )
+        : -1;
+    if (linked > from) {
+      from = linked + words.slice(0, linked + 1).filter(isElided).length;
+      break;
+    }
+    from += ["of", "de", "du"].includes(words[from + 1] ?? "") ? 2 : 1;
   }
-  const rest = words.slice(from).join(" ");
+  const rest = words
+    .slice(from)
+    .filter((w, k) => k > 0 || !isElided(w))
+    .join(" ")
+    .replace(/(['’]) /gu, "$1");
   return /^["«“]?\p{Lu}/u.test(rest) ? foldName(rest) : foldName(surface);
 }
 
@@ -105,7 +159,10 @@ export function nameOf(sentence: Sentence, text: string, mention: Mention): Ment
   const dets = [...tokens.slice(mention.first, mention.head), ...before].filter(
     (t) => t.head === mention.head || (t.upos === "DET" && tokens.indexOf(t) >= mention.first - 1),
   );
-  const key = hasName && mention.type !== "person" ? withoutGeneric(surface) : foldName(surface);
+  const key =
+    hasName && mention.type !== "person"
+      ? withoutGeneric(surface, KIND_OF_TYPE[mention.type] === "Place")
+      : foldName(surface);
   return {
     name: hasName ? surface : null,
     key,

@@ -1,9 +1,11 @@
 /** The order of the stages for one article: text to mentions, referents and evidence. */
 
+import { dropLooseTies } from "../claims/drop-loose-ties.js";
 import { type QualifiedClaim, qualifyClaims } from "../claims/qualify-claims.js";
 import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
 import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
+import { dropChannels } from "../entities/drop-channels.js";
 import { findAntecedents } from "../entities/find-antecedents.js";
 import { findChains, KNOW_NOTHING, type KnowName } from "../entities/find-chains.js";
 import { createAnalyzer } from "../language/analyze.js";
@@ -53,11 +55,12 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
   return async (article) => {
     const { sentences } = await analyze(article);
     const found = await readMentions(resources.reader, article.text, sentences, THRESHOLDS);
-    const antecedents = findAntecedents(sentences, found.mentions);
-    const candidates = [...found.mentions, ...antecedents.map((a) => a.pronoun)];
+    const mentions = dropChannels(article.text, sentences, found.mentions);
+    const antecedents = findAntecedents(sentences, mentions);
+    const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
     const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS);
     const sided = takeSides(candidates, claims);
-    const links = antecedents.map(({ mention }, k) => [found.mentions.length + k, mention] as const);
+    const links = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
     const chained = findChains(sentences, article.text, sided.mentions, links, know);
     const qualified = qualifyClaims(sentences, article.text, article.published, sided.mentions, sided.claims);
     const evidence = qualified.flatMap((claim) => {
@@ -69,7 +72,7 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
       sentences: sentences.map(({ start, end, zone }) => ({ start, end, zone })),
       mentions: sided.mentions,
       referents: chained.referents,
-      evidence,
+      evidence: dropLooseTies(evidence, chained.referents),
       problems: [],
     };
   };
