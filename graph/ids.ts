@@ -1,58 +1,75 @@
-/** Ids follow from content: a kind and the first 16 hex digits of SHA-256 over a JSON list (docs/graph-json.md, "Ids"). */
+/**
+ * Ids that follow from content: a prefix and the first 16 hex digits of SHA-256 over a JSON list, so the same articles
+ * give the same ids wherever they are built. Source: docs/graph-json.md, "Ids".
+ */
 import { createHash } from "node:crypto";
-import type { ClaimClass, Kind, Relation, Span } from "./model.js";
+import { type Claim, type Evidence, type Kind, type Relation, type Span, SYMMETRIC } from "./model.js";
+import { compareNullable, compareSpans } from "./order.js";
 
-export function digits(list: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(list)).digest("hex").slice(0, 16);
-}
+type Json = string | number | null | readonly Json[];
+
+/** The first 16 hex digits of SHA-256 over a list as JSON. */
+export const digits = (list: readonly Json[]): string =>
+  createHash("sha256").update(JSON.stringify(list), "utf8").digest("hex").slice(0, 16);
 
 export const articleId = (publisher: string | null, published: string | null, text: string): string =>
   `article:${digits([publisher, published, text])}`;
 
-export const evidenceKey = (
+/** What tells one reading of a trigger from another; the ends of a symmetric relation stand in the order of the text. */
+export type EvidenceKey = readonly [
   article: string,
   triggerStart: number,
   relation: Relation,
   sourceSpan: Span | null,
   targetSpan: Span | null,
-): string => digits([article, triggerStart, relation, sourceSpan, targetSpan]);
+];
 
-/** @param firstKey key of the happening's first evidence */
-export const eventId = (firstKey: string): string => `event:${firstKey}`;
-export const openAgentId = (event: string): string => `actor:unknown-${event.slice("event:".length)}`;
-
-/** Letters and digits without accents, joined by hyphens; at most 40 characters. */
-export function slug(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, "-");
-  return plain
-    .replace(/^-+|-+$/gu, "")
-    .slice(0, 40)
-    .replace(/-+$/u, "");
-}
-
-/** @param first the node's first mention: article id, start, end */
-export function nodeId(
-  kind: Kind,
-  registerKey: string | null,
-  name: string,
-  first: readonly [string, number, number],
-): string {
-  const prefix = kind.toLowerCase();
-  if (registerKey !== null) return `${prefix}:${registerKey}`;
-  const words = slug(name);
-  return `${prefix}:${words === "" ? "" : `${words}-`}${digits(first)}`;
-}
-
-export const claimId = (
-  source: string,
+export function evidenceKey(
   relation: Relation,
-  target: string,
-  cls: ClaimClass,
-  event: string | null,
-): string => `claim:${digits([source, relation, target, cls, event])}`;
-export const edgeId = (source: string, relation: Relation, target: string): string =>
-  `edge:${digits([source, relation, target])}`;
+  { article, trigger, sourceSpan, targetSpan }: Pick<Evidence, "article" | "trigger" | "sourceSpan" | "targetSpan">,
+): EvidenceKey {
+  const isTurned = SYMMETRIC.has(relation) && compareNullable(sourceSpan, targetSpan, compareSpans) > 0;
+  return [article, trigger[0], relation, isTurned ? targetSpan : sourceSpan, isTurned ? sourceSpan : targetSpan];
+}
+
+/** @param first the key of the happening's first evidence */
+export const eventId = (first: EvidenceKey): string => `event:${digits(first)}`;
+
+/** @param first the key of the happening's first evidence: the open agent bears its event's digits */
+export const openAgentId = (first: EvidenceKey): string => `actor:unknown-${digits(first)}`;
+
+const MOST_SLUG = 48;
+
+/** Letters and digits in lower case without accents, the rest as single hyphens; "" where the name has neither. */
+export function slug(name: string): string {
+  return Array.from(
+    name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-"),
+  )
+    .slice(0, MOST_SLUG)
+    .join("")
+    .replace(/^-+|-+$/gu, "");
+}
+
+/** The id of a thing that a register knows: `actor:Q30`. */
+export const registeredId = (kind: Kind, key: string): string => `${kind.toLowerCase()}:${key}`;
+
+/** The id of a thing that no register knows: the slug of its name and the digits of its first mention. */
+export function mentionedId(
+  kind: Kind,
+  name: string,
+  first: { readonly article: string; readonly start: number; readonly end: number },
+): string {
+  const tail = digits([first.article, first.start, first.end]);
+  const words = slug(name);
+  return `${kind.toLowerCase()}:${words === "" ? tail : `${words}-${tail}`}`;
+}
+
+export const claimId = (claim: Pick<Claim, "source" | "relation" | "target" | "class" | "event">): string =>
+  `claim:${digits([claim.source, claim.relation, claim.target, claim.class, claim.event])}`;
+
+export const edgeId = (edge: Pick<Claim, "source" | "relation" | "target">): string =>
+  `edge:${digits([edge.source, edge.relation, edge.target])}`;

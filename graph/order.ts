@@ -1,44 +1,58 @@
-/** Order by code point, which is not that of `<` on UTF-16 beyond the basic plane. */
+/** The order of lists in the graph: by code point, never by locale. */
+import type { Article, Evidence, NodeMention, Span } from "./model.js";
 
-export function compareText(a: string, b: string): number {
+/** UTF-16 order puts surrogates before U+E000…U+FFFF; this moves them behind. */
+const rank = (unit: number): number => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit);
+
+/** Compares two strings by Unicode code point. */
+export function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
-  for (let k = 0; k < length; k++) {
-    const [x, y] = [a.charCodeAt(k), b.charCodeAt(k)];
-    if (x === y) continue;
-    // A surrogate stands for a code point above all that one unit can be.
-    const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
-    return isHigh(x) === isHigh(y) ? x - y : isHigh(x) ? 1 : -1;
+  for (let index = 0; index < length; index++) {
+    const left = a.charCodeAt(index);
+    const right = b.charCodeAt(index);
+    if (left !== right) return rank(left) - rank(right);
   }
   return a.length - b.length;
 }
 
-/** The first comparison that tells the two apart. */
-export function compareLists(a: readonly (string | number)[], b: readonly (string | number)[]): number {
-  for (let k = 0; k < Math.min(a.length, b.length); k++) {
-    const [x = "", y = ""] = [a[k], b[k]];
-    const order = typeof x === "number" && typeof y === "number" ? x - y : compareText(String(x), String(y));
-    if (order !== 0) return order;
-  }
-  return a.length - b.length;
+export const compareIds = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  compareCodePoints(a.id, b.id);
+
+/** Strings sorted by code point, each once. */
+export const sortedUnique = (values: Iterable<string>): string[] => [...new Set(values)].sort(compareCodePoints);
+
+/** Null stands last. */
+export function compareNullable<T>(a: T | null, b: T | null, compare: (a: T, b: T) => number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compare(a, b);
 }
 
-export const sortedTexts = (texts: Iterable<string>): string[] => [...new Set(texts)].sort(compareText);
+export const compareSpans = (a: Span, b: Span): number => a[0] - b[0] || a[1] - b[1];
 
-/** Evidence of one claim by (article, start, end), then by what tells equal places apart. */
-export const evidenceOrder = (e: {
-  readonly article: string;
-  readonly start: number;
-  readonly end: number;
-  readonly trigger: readonly [number, number];
-  readonly sourceSpan: readonly [number, number] | null;
-  readonly targetSpan: readonly [number, number] | null;
-}): (string | number)[] => [
-  e.article,
-  e.start,
-  e.end,
-  ...e.trigger,
-  ...(e.sourceSpan ?? [-1, -1]),
-  ...(e.targetSpan ?? [-1, -1]),
-];
+export const compareMentions = (a: NodeMention, b: NodeMention): number =>
+  compareCodePoints(a.article, b.article) || a.start - b.start || a.end - b.end || compareCodePoints(a.form, b.form);
 
-export const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareText(a.id, b.id);
+/** By article, place, trigger and ends; the rest, as JSON, only makes the order total. */
+export function compareEvidence(a: Evidence, b: Evidence): number {
+  return (
+    compareCodePoints(a.article, b.article) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    compareSpans(a.trigger, b.trigger) ||
+    compareNullable(a.sourceSpan, b.sourceSpan, compareSpans) ||
+    compareNullable(a.targetSpan, b.targetSpan, compareSpans) ||
+    compareCodePoints(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+type Dated = Pick<Article, "id" | "published">;
+
+/** Milliseconds of a day or instant; undated and unreadable stand last. */
+const instant = (published: string | null): number => {
+  const time = published === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
+};
+
+/** What was published first stands first, what has no date last; then by id. */
+export const comparePublication = (a: Dated, b: Dated): number =>
+  instant(a.published) - instant(b.published) || compareCodePoints(a.id, b.id);

@@ -1,4 +1,5 @@
 /** Ids and mentions for resolved nodes. */
+import { groupBy } from "../../graph/derive/group-by.js";
 import { mentionedId, registeredId } from "../../graph/ids.js";
 import { mergeNodes } from "../../graph/merge-nodes.js";
 import type { GraphNode, NodeMention } from "../../graph/model.js";
@@ -67,13 +68,14 @@ export interface NamedNodes {
  */
 export function nameNodes(kept: readonly (readonly [number, Reading])[], resolution: Resolution): NamedNodes {
   const mentions = new Map<number, NodeMention[]>();
-  const byPublication = [...kept].sort(([, a], [, b]) => comparePublication(a.article, b.article));
-  for (const [place, reading] of byPublication) {
-    const found = new Map<number, NodeMention[]>();
-    resolution.nodeOf[place]?.forEach((node, referent) => {
-      found.set(node, [...(found.get(node) ?? []), ...mentionsOf(reading, referent)]);
-    });
-    for (const [node, own] of found) mentions.set(node, [...(mentions.get(node) ?? []), ...own.sort(compareMentions)]);
+  for (const [place, reading] of [...kept].sort(([, a], [, b]) => comparePublication(a.article, b.article))) {
+    const referents = (resolution.nodeOf[place] ?? []).map((node, referent) => ({ node, referent }));
+    for (const [node, same] of groupBy(referents, (r) => r.node)) {
+      const own = same.flatMap(({ referent }) => mentionsOf(reading, referent)).sort(compareMentions);
+      const known = mentions.get(node);
+      if (known === undefined) mentions.set(node, own);
+      else for (const mention of own) known.push(mention);
+    }
   }
   const nodes = new Map<string, GraphNode>();
   const ids = new Map<number, string>();
