@@ -3,7 +3,7 @@
  *
  * Offsets are half-open UTF-16 code units into an article's `text`. Every key stands in every record: what is absent
  * is null, an empty list `[]`. Days are ISO 8601 strings. Evidence is primary; values of claims and edges are derived
- * from it (see derive.ts).
+ * from it (see derive.ts). Over 300 lines: the contract's types stand on one page.
  */
 
 export const KINDS = ["Actor", "Group", "Place"] as const;

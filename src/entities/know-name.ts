@@ -4,8 +4,8 @@
  */
 import type { Kind, NodeType } from "../../graph/model.js";
 import { KIND_OF_TYPE } from "../../graph/model.js";
-import type { KnowName, KnownName } from "./find-chains.js";
 import GOVERNMENTS from "./governments.json" with { type: "json" };
+import type { KnowName, KnownName } from "./known-name.js";
 import { foldName } from "./name-keys.js";
 
 export interface Gazetteer {

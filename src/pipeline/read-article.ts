@@ -1,13 +1,15 @@
 /** The order of the stages for one article: text to mentions, referents and evidence. */
 
 import { dropLooseTies } from "../claims/drop-loose-ties.js";
+import { lendAgents } from "../claims/lend-agents.js";
 import { type QualifiedClaim, qualifyClaims } from "../claims/qualify-claims.js";
 import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
 import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { dropChannels } from "../entities/drop-channels.js";
 import { findAntecedents } from "../entities/find-antecedents.js";
-import { findChains, KNOW_NOTHING, type KnowName } from "../entities/find-chains.js";
+import { findChains } from "../entities/find-chains.js";
+import { KNOW_NOTHING, type KnowName } from "../entities/known-name.js";
 import { createAnalyzer } from "../language/analyze.js";
 import type { ReadEvidence } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
@@ -62,7 +64,9 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
     const sided = takeSides(candidates, claims);
     const links = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
     const chained = findChains(sentences, article.text, sided.mentions, links, know);
-    const qualified = qualifyClaims(sentences, article.text, article.published, sided.mentions, sided.claims);
+    const qualified = lendAgents(
+      qualifyClaims(sentences, article.text, article.published, sided.mentions, sided.claims),
+    );
     const evidence = qualified.flatMap((claim) => {
       const sentence = sentences[claim.sentence];
       return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
