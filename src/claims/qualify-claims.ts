@@ -7,7 +7,16 @@ import { effectsOn, weaker } from "./factuality.js";
 import { findDates } from "./find-dates.js";
 import { modeOf } from "./mode.js";
 import { placeOf } from "./place.js";
-import { attributionOf, findQuotes, isQuoted, reportBeside, reportOutside, sourcePhrase } from "./speaker.js";
+import {
+  attributionOf,
+  findQuotes,
+  isQuoted,
+  reportBeside,
+  reportOutside,
+  sourcePhrase,
+  speakerIn,
+  statusBeside,
+} from "./speaker.js";
 import { subjectOf } from "./syntax.js";
 import { looksAhead, whenOf } from "./time.js";
 import { tollOf } from "./toll.js";
@@ -56,14 +65,14 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
   const phrase = sourcePhrase(sentence, claim.trigger);
   if (phrase >= 0) hear("reported", phrase);
   const beside = reportBeside(sentence, claim.trigger);
-  if (beside >= 0) hear("reported", subjectOf(sentence, beside));
+  if (beside >= 0) hear(statusBeside(sentence, beside), speakerIn(sentence, beside));
   if (isQuoted(quotes, offset)) {
     const verb = reportOutside(sentence, quotes);
-    if (verb >= 0) hear("reported", subjectOf(sentence, verb));
+    if (verb >= 0) hear("reported", speakerIn(sentence, verb));
     else {
       const before = sentences[sentence.index - 1];
       const earlier = before === undefined ? -1 : reportOutside(before, quotes);
-      hear("reported", before === undefined || earlier < 0 ? -1 : subjectOf(before, earlier), before);
+      hear("reported", before === undefined || earlier < 0 ? -1 : speakerIn(before, earlier), before);
     }
   }
   return { status, source };

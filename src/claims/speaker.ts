@@ -6,11 +6,15 @@
 import type { Span } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
 import LEXICON from "./factuality.json" with { type: "json" };
-import { ancestorsOf, childrenOf, isVerbal, subjectOf } from "./syntax.js";
+import { ancestorsOf, childrenOf, isVerbal, subjectOf, subtreeOf } from "./syntax.js";
 
 const REPORTS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
   fr: new Set(LEXICON.fr.predicates.reported),
   en: new Set(LEXICON.en.predicates.reported),
+};
+const ALLEGES: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
+  fr: new Set(LEXICON.fr.predicates.alleged),
+  en: new Set(LEXICON.en.predicates.alleged),
 };
 const SOURCE_MARKS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
   fr: new Set(LEXICON.fr.sources),
@@ -48,30 +52,51 @@ export function sourcePhrase(sentence: Sentence, trigger: number): number {
     });
     if (!isSource) continue;
     // It speaks for its clause and what hangs there; set off by a comma at either end of the sentence, for all of it.
-    if (path.includes(token.head) || ancestorsOf(sentence, token.head).length <= 1) return k;
+    const opens = Math.min(...subtreeOf(sentence, k));
+    const apart = opens === 0 || sentence.tokens[opens]?.text === "," || sentence.tokens[opens - 1]?.text === ",";
+    if (path.includes(token.head) || apart) return k;
   }
   return -1;
 }
 
-/** The reporting verb put after or into what it reports: "…, a déclaré X"; -1 where there is none. */
+/** Who speaks in a reporting clause: its subject, or the noun after the verb ("…, avertit un officier"). */
+export function speakerIn(sentence: Sentence, verb: number): number {
+  const own = childrenOf(sentence, verb).filter((k) => /^nsubj/u.test(sentence.tokens[k]?.relation ?? ""));
+  if (own.length > 0) return subjectOf(sentence, verb);
+  const inverted = childrenOf(sentence, verb).find((k) => k > verb && /^obj/u.test(sentence.tokens[k]?.relation ?? ""));
+  return inverted ?? subjectOf(sentence, verb);
+}
+
+/** Leftmost token of the clause's own words: subject, auxiliaries, pronouns. */
+function leftEdge(sentence: Sentence, verb: number): number {
+  const own = childrenOf(sentence, verb).filter((k) =>
+    /^(?:nsubj|aux|expl|advmod|iobj)/u.test(sentence.tokens[k]?.relation ?? ""),
+  );
+  return Math.min(verb, ...own.flatMap((k) => subtreeOf(sentence, k)).filter((k) => k < verb));
+}
+
+/**
+ * The reporting verb put behind what it reports: "…, a déclaré X", "…, the ministry announced after"; -1 where there is
+ * none. It stands after a comma or a closing quotation mark and has no clause of its own.
+ */
 export function reportBeside(sentence: Sentence, trigger: number): number {
-  const reports = REPORTS[sentence.language];
-  for (const at of [trigger, ...ancestorsOf(sentence, trigger)]) {
-    for (const k of childrenOf(sentence, at)) {
-      const child = sentence.tokens[k];
-      if (
-        child !== undefined &&
-        /^(?:parataxis|ccomp|dep)/u.test(child.relation) &&
-        reports.has(child.lemma) &&
-        isVerbal(child) &&
-        k > at &&
-        subjectOf(sentence, k) >= 0
-      )
-        return k;
-    }
+  const { tokens, language } = sentence;
+  for (let k = trigger + 1; k < tokens.length; k++) {
+    const token = tokens[k];
+    if (token === undefined || !isVerbal(token) || token.relation.startsWith("aux")) continue;
+    if (!(REPORTS[language].has(token.lemma) || ALLEGES[language].has(token.lemma)) || token.feats.VerbForm === "Inf")
+      continue;
+    const before = tokens[leftEdge(sentence, k) - 1]?.text ?? "";
+    if (!/^[,»”"–—-]$/u.test(before) || ancestorsOf(sentence, trigger).includes(k)) continue;
+    const hasClause = childrenOf(sentence, k).some((c) => c > k && /^(?:ccomp|xcomp)/u.test(tokens[c]?.relation ?? ""));
+    if (!hasClause && speakerIn(sentence, k) >= 0) return k;
   }
   return -1;
 }
+
+/** Status that a reporting clause beside gives: an accuser's words are alleged. */
+export const statusBeside = (sentence: Sentence, verb: number): "reported" | "alleged" =>
+  ALLEGES[sentence.language].has(sentence.tokens[verb]?.lemma ?? "") ? "alleged" : "reported";
 
 /** The reporting verb outside of the quotation marks; -1 where there is none. */
 export function reportOutside(sentence: Sentence, quotes: readonly Span[]): number {

@@ -30,17 +30,25 @@ export function isVerbal(token: Token | undefined): boolean {
 
 const SUBJECT = /^nsubj|^csubj/u;
 const AGENT = /^obl:agent/u;
+/** Pronouns that stand for the noun that their clause hangs on. */
+const RELATIVE: ReadonlySet<string> = new Set(["qui", "lequel", "laquelle", "lesquels", "which", "who", "that"]);
 
 /** The token that does what the verb says: its subject, or its agent in the passive; a participle's head else. */
 export function subjectOf(sentence: Sentence, verb: number): number {
   const children = childrenOf(sentence, verb);
   const agent = children.find((k) => AGENT.test(sentence.tokens[k]?.relation ?? ""));
   if (agent !== undefined) return agent;
+  const behindRelative = (k: number): number => {
+    const isRelative = sentence.tokens[k]?.upos === "PRON" && /^acl/u.test(sentence.tokens[verb]?.relation ?? "");
+    return isRelative && RELATIVE.has(sentence.tokens[k]?.text.toLowerCase() ?? "")
+      ? (sentence.tokens[verb]?.head ?? k)
+      : k;
+  };
   const subject = children.find((k) => {
     const relation = sentence.tokens[k]?.relation ?? "";
     return SUBJECT.test(relation) && !relation.includes("pass");
   });
-  if (subject !== undefined) return subject;
+  if (subject !== undefined) return behindRelative(subject);
   const token = sentence.tokens[verb];
   if (token === undefined) return -1;
   // "X a annoncé et promis": the first conjunct's; "X menace de frapper": the governor's; "X, accusant Y": the main verb's.

@@ -7,6 +7,16 @@ import { ancestorsOf, isVerbal } from "./syntax.js";
 /** Links that lead out of a clause: a date beyond them is of another act. */
 const CLAUSE_EDGE = /^(?:ccomp|acl|advcl|parataxis|csubj)/u;
 
+const AT_THE_TIME: ReadonlySet<string> = new Set(["when", "as", "while", "lorsque", "quand", "lorsqu'", "alors"]);
+
+/** "were killed when a drone hit the ship on Thursday": both clauses tell one time. */
+function isTemporal(sentence: Sentence, clause: number): boolean {
+  if (!sentence.tokens[clause]?.relation.startsWith("advcl")) return false;
+  return sentence.tokens.some(
+    (t) => t.head === clause && /^(?:mark|advmod)/u.test(t.relation) && AT_THE_TIME.has(t.text.toLowerCase()),
+  );
+}
+
 /** Whether the sentence speaks of what is to come. */
 export function looksAhead(sentence: Sentence, trigger: number): boolean {
   return [trigger, ...ancestorsOf(sentence, trigger)].some((k) => {
@@ -26,7 +36,8 @@ function distance(sentence: Sentence, trigger: number, date: number, ownOnly: bo
   if (joint < 0 || (ownOnly && joint > 0)) return Number.POSITIVE_INFINITY;
   const down = fromDate.indexOf(up[joint] ?? -1);
   const links = [...up.slice(0, joint), ...fromDate.slice(0, down)];
-  if (links.some((k) => CLAUSE_EDGE.test(sentence.tokens[k]?.relation ?? ""))) return Number.POSITIVE_INFINITY;
+  if (links.some((k) => CLAUSE_EDGE.test(sentence.tokens[k]?.relation ?? "") && !isTemporal(sentence, k)))
+    return Number.POSITIVE_INFINITY;
   return joint + down;
 }
 

@@ -29,7 +29,13 @@ export function createLemmatizer(gzipped: Uint8Array, language: Language): Lemma
     if (known !== undefined && fits(known)) return known;
     if (lemmas.has(form) && fits(form)) return form;
     // "démenti" is a noun of its own in the lexicon; as a verb it is a participle.
-    const infinitive = `${form.replace(/(?<=i)e?s?$/u, "")}r`;
-    return isVerb && lemmas.has(infinitive) ? infinitive : guess;
+    if (!isVerb || language !== "fr") return guess;
+    const stem = guess.replace(/r$/u, "");
+    const infinitives = [
+      `${form.replace(/(?<=i)e?s?$/u, "")}r`,
+      guess.replace(/éer$/u, "er"),
+      ...["ir", "er", "re"].map((ending) => stem + ending),
+    ];
+    return infinitives.find((word) => lemmas.has(word) && fits(word)) ?? guess;
   };
 }

@@ -6,6 +6,7 @@ import { type QualifiedClaim, qualifyClaims } from "../claims/qualify-claims.js"
 import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
 import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
+import { shareDates } from "../claims/share-dates.js";
 import { dropChannels } from "../entities/drop-channels.js";
 import { findAntecedents } from "../entities/find-antecedents.js";
 import { findChains } from "../entities/find-chains.js";
@@ -64,10 +65,9 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
     const sided = takeSides(candidates, claims);
     const links = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
     const chained = findChains(sentences, article.text, sided.mentions, links, know);
-    const qualified = lendAgents(
-      qualifyClaims(sentences, article.text, article.published, sided.mentions, sided.claims),
-    );
-    const evidence = qualified.flatMap((claim) => {
+    const qualified = qualifyClaims(sentences, article.text, article.published, sided.mentions, sided.claims);
+    const completed = shareDates(lendAgents(qualified));
+    const evidence = completed.flatMap((claim) => {
       const sentence = sentences[claim.sentence];
       return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
     });
