@@ -1,0 +1,36 @@
+/** Figures as lines of text: one for each article, then the pooled ones, then those as JSON for programs. */
+import type { Evaluation, Figures, Score } from "./score.js";
+
+const NAME_WIDTH = 40;
+const short = (x: number): string => x.toFixed(2);
+const exact = (x: number): number => Number(x.toFixed(3));
+const list = ({ precision, recall, f1 }: Score): number[] => [precision, recall, f1].map(exact);
+
+function articleLine(name: string, { node, claim, claimLenient, claimStatus, counts }: Figures): string {
+  const claims = `claim P ${short(claim.precision)} R ${short(claim.recall)} F ${short(claim.f1)}`;
+  const more = `lenient ${short(claimLenient.f1)}  +status ${short(claimStatus.f1)}`;
+  return `${name.slice(0, NAME_WIDTH).padEnd(NAME_WIDTH)} node ${short(node.f1)}  ${claims}  ${more}  (${counts.claims} told, ${counts.goldClaims} gold)`;
+}
+
+/** Keys as the reference scorer writes them, and `toll`. */
+export const pooledRecord = (figures: Figures): Readonly<Record<string, number | readonly number[]>> => ({
+  node: list(figures.node),
+  claim: list(figures.claim),
+  claim_lenient: list(figures.claimLenient),
+  claim_status: list(figures.claimStatus),
+  false_facts: figures.falseFacts,
+  false_fact_rate: exact(figures.falseFactRate),
+  traps: figures.traps,
+  sprung_rate: exact(figures.sprungRate),
+  by: exact(figures.speaker),
+  when: exact(figures.day),
+  toll: exact(figures.toll),
+});
+
+export function formatFigures({ articles, pooled }: Evaluation): string {
+  const lines = articles.flatMap(({ article, isMissing, figures }) => [
+    ...(isMissing ? [`The graph holds no article ${article}.`] : []),
+    articleLine(article, figures),
+  ]);
+  return `${[...lines, `pooled: ${JSON.stringify(pooledRecord(pooled))}`].join("\n")}\n`;
+}

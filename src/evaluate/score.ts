@@ -1,0 +1,199 @@
+/** Figures of a graph against gold files, as the reference scorer counts them. Source: docs/claims.md, section 4. */
+import type { Graph } from "../../graph/model.js";
+import type { Gold, GoldClaim } from "./gold.js";
+import { type ArticleMatch, matchArticle } from "./match-article.js";
+import { asList, type ClaimMatch, sameAct, scoredClass } from "./match-claims.js";
+
+export { formatFigures } from "./format-figures.js";
+
+/** Counts of one article; those of many are their sums. */
+export interface Counts {
+  readonly nodesRight: number;
+  readonly nodes: number;
+  readonly goldNodesFound: number;
+  readonly goldNodes: number;
+  readonly claimsRight: number;
+  readonly claims: number;
+  readonly goldClaims: number;
+  readonly claimsRightLenient: number;
+  readonly claimsLenient: number;
+  readonly statusRight: number;
+  readonly falseFacts: number;
+  readonly happened: number;
+  readonly trapsSprung: number;
+  readonly traps: number;
+  readonly speakerRight: number;
+  readonly speakers: number;
+  readonly dayRight: number;
+  readonly days: number;
+  readonly tollRight: number;
+  readonly tolls: number;
+}
+
+/** Precision, recall and F1, each from 0 to 1. */
+export interface Score {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+export interface Figures {
+  readonly node: Score;
+  readonly claim: Score;
+  readonly claimLenient: Score;
+  readonly claimStatus: Score;
+  readonly falseFacts: number;
+  /** Share of what is shown as happened. */
+  readonly falseFactRate: number;
+  readonly traps: number;
+  /** Share of gold's claims of acts that did not happen, or are alleged alone, that were shown as happened. */
+  readonly sprungRate: number;
+  /** Shares of matched claims whose gold names them that agree. */
+  readonly speaker: number;
+  readonly day: number;
+  readonly toll: number;
+  readonly counts: Counts;
+}
+
+export interface Evaluation {
+  readonly articles: readonly {
+    readonly article: string;
+    readonly isMissing: boolean;
+    readonly figures: Figures;
+  }[];
+  readonly pooled: Figures;
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+function scoreOf(right: number, told: number, found: number, wanted: number): Score {
+  const [precision, recall] = [share(right, told), share(found, wanted)];
+  return { precision, recall, f1: share(2 * precision * recall, precision + recall) };
+}
+
+/** The first day of "2026-03", "2026-03-01/2026-03-31" or an interval; "" where there is none. */
+function firstDay(when: GoldClaim["when"]): string {
+  const from = (typeof when === "string" ? when : when?.from) ?? "";
+  const day = (from.split("/")[0] ?? "").slice(0, 10);
+  return day === "" ? "" : day + "-01".repeat(Math.trunc((10 - day.length) / 3));
+}
+
+const isRequired = (claim: GoldClaim | undefined): boolean => claim !== undefined && claim.optional !== true;
+
+/** Claims right, and claims that count: neither those of optional gold nor repeats. */
+function countClaims({ gold, told }: ArticleMatch, { pairs, repeats }: ClaimMatch): { right: number; counted: number } {
+  const right = [...pairs.values()].filter((j) => isRequired(gold.claims[j])).length;
+  return { right, counted: told.length - (pairs.size - right) - repeats.size };
+}
+
+/** Whether for every key of gold's toll some evidence gives the same least number. */
+function tollAgrees(wanted: NonNullable<GoldClaim["toll"]>, told: ArticleMatch["told"][number]): boolean {
+  return Object.entries(wanted).every(([key, count]) => {
+    const least = typeof count === "number" ? count : (count?.min ?? null);
+    return told.evidence.some((e) => (new Map(Object.entries(e.toll)).get(key)?.min ?? null) === least);
+  });
+}
+
+/** What is said of the matched claims. */
+function countQualities({ gold, told, nodes, strict }: ArticleMatch) {
+  const counts = { speakerRight: 0, speakers: 0, dayRight: 0, days: 0, tollRight: 0, tolls: 0, statusRight: 0 };
+  for (const [i, j] of strict.pairs) {
+    const [claim, wanted] = [told[i], gold.claims[j]];
+    if (claim === undefined || wanted === undefined) continue;
+    if (isRequired(wanted) && scoredClass(claim.status) === scoredClass(wanted.status)) counts.statusRight += 1;
+    const speakers = asList(wanted.by);
+    if (speakers.length > 0) {
+      counts.speakers += 1;
+      if (claim.by.some((id) => speakers.includes(nodes.entityOf.get(id) ?? ""))) counts.speakerRight += 1;
+    }
+    if (wanted.when) {
+      counts.days += 1;
+      if (firstDay(claim.when) === firstDay(wanted.when)) counts.dayRight += 1;
+    }
+    if (wanted.toll && Object.keys(wanted.toll).length > 0) {
+      counts.tolls += 1;
+      if (tollAgrees(wanted.toll, claim)) counts.tollRight += 1;
+    }
+  }
+  return counts;
+}
+
+export function countArticle(match: ArticleMatch): Counts {
+  const { gold, nodes, told, falseFacts, traps } = match;
+  const strict = countClaims(match, match.strict);
+  const lenient = countClaims(match, match.lenient);
+  const found = new Set(nodes.found.values());
+  return {
+    nodesRight: nodes.named.filter(({ id }) => nodes.found.has(id)).length,
+    nodes: nodes.named.length,
+    goldNodesFound: nodes.namedGold.filter(({ id }) => found.has(id)).length,
+    goldNodes: nodes.namedGold.length,
+    claimsRight: strict.right,
+    claims: strict.counted,
+    goldClaims: gold.claims.filter(isRequired).length,
+    claimsRightLenient: lenient.right,
+    claimsLenient: lenient.counted,
+    falseFacts: falseFacts.size,
+    happened: told.filter((c) => scoredClass(c.status) === "happened").length,
+    trapsSprung: traps.filter((trap) => [...falseFacts.keys()].some((claim) => sameAct(claim, trap))).length,
+    traps: traps.length,
+    ...countQualities(match),
+  };
+}
+
+function figuresOf(counts: Counts): Figures {
+  const c = counts;
+  return {
+    node: scoreOf(c.nodesRight, c.nodes, c.goldNodesFound, c.goldNodes),
+    claim: scoreOf(c.claimsRight, c.claims, c.claimsRight, c.goldClaims),
+    claimLenient: scoreOf(c.claimsRightLenient, c.claimsLenient, c.claimsRightLenient, c.goldClaims),
+    claimStatus: scoreOf(c.statusRight, c.claims, c.statusRight, c.goldClaims),
+    falseFacts: c.falseFacts,
+    falseFactRate: share(c.falseFacts, c.happened),
+    traps: c.traps,
+    sprungRate: share(c.trapsSprung, c.traps),
+    speaker: share(c.speakerRight, c.speakers),
+    day: share(c.dayRight, c.days),
+    toll: share(c.tollRight, c.tolls),
+    counts,
+  };
+}
+
+const NOTHING: Counts = {
+  nodesRight: 0,
+  nodes: 0,
+  goldNodesFound: 0,
+  goldNodes: 0,
+  claimsRight: 0,
+  claims: 0,
+  goldClaims: 0,
+  claimsRightLenient: 0,
+  claimsLenient: 0,
+  statusRight: 0,
+  falseFacts: 0,
+  happened: 0,
+  trapsSprung: 0,
+  traps: 0,
+  speakerRight: 0,
+  speakers: 0,
+  dayRight: 0,
+  days: 0,
+  tollRight: 0,
+  tolls: 0,
+};
+
+const COUNTED = Object.keys(NOTHING) as (keyof Counts)[];
+
+const sum = (a: Counts, b: Counts): Counts =>
+  Object.fromEntries(COUNTED.map((key) => [key, a[key] + b[key]])) as unknown as Counts;
+
+export function evaluate(graph: Graph, golds: readonly Gold[]): Evaluation {
+  const counted = golds.map((gold) => {
+    const match = matchArticle(graph, gold);
+    return { article: gold.article, isMissing: match.article === null, counts: countArticle(match) };
+  });
+  return {
+    articles: counted.map(({ article, isMissing, counts }) => ({ article, isMissing, figures: figuresOf(counts) })),
+    pooled: figuresOf(counted.reduce((total, { counts }) => sum(total, counts), NOTHING)),
+  };
+}
