@@ -1,4 +1,5 @@
 /** Evidence gathered into claims: one claim when source, relation, target, class and event agree. */
+import { canonicalEvidence } from "../../graph/canonical.js";
 import type { ClaimCore } from "../../graph/derive.js";
 import { claimId } from "../../graph/ids.js";
 import { CLASS_OF_STATUS, type Evidence, type Relation, SYMMETRIC } from "../../graph/model.js";
@@ -28,7 +29,7 @@ function directed(placed: PlacedEvidence): PlacedEvidence {
 
 /** Evidence in the order of the graph; what is equal in all is kept once. */
 export function sortEvidence(evidence: readonly Evidence[]): Evidence[] {
-  const distinct = new Map(evidence.map((item) => [JSON.stringify(item), item]));
+  const distinct = new Map(evidence.map(canonicalEvidence).map((item) => [JSON.stringify(item), item]));
   return [...distinct.values()].sort(compareEvidence);
 }
 

@@ -10,7 +10,7 @@ import { readArticleFile } from "../articles/read-article-file.js";
 import type { Reading } from "../model/reading.js";
 import type { ArticleText, Problem } from "../model/text.js";
 import { buildGraph } from "../pipeline/build-graph.js";
-import { createKnowledge } from "../pipeline/load-knowledge.js";
+import { loadKnowledge } from "../pipeline/load-knowledge.js";
 import { type BackendName, describeRuntime } from "../pipeline/load-resources.js";
 import { readArticles } from "../pipeline/read-articles.js";
 import { GRAPH_FILE } from "./open-build.js";
@@ -56,9 +56,9 @@ export async function loadArticles(
 }
 
 export async function graphOf(readings: readonly Reading[], backend?: BackendName): Promise<Graph> {
-  const runtime = await describeRuntime(backend);
-  const resolution = createKnowledge().resolve(readings);
-  return buildGraph(readings, resolution, { name: "wiregraph", version: VERSION, ...runtime });
+  const { model, runtime } = await describeRuntime(backend);
+  const resolution = loadKnowledge().resolve(readings);
+  return buildGraph(readings, resolution, { name: "wiregraph", version: VERSION, model, runtime });
 }
 
 export async function buildFolder(inputs: readonly string[], options: BuildOptions): Promise<BuildSummary> {

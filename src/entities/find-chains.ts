@@ -22,6 +22,7 @@ import CHAINS from "./chains.json" with { type: "json" };
 import type { KnowName } from "./known-name.js";
 import { nameOf } from "./mention-name.js";
 import { foldName } from "./name-keys.js";
+import SUBTYPE_WORDS from "./subtypes.json" with { type: "json" };
 
 export interface Chained {
   readonly referents: readonly Referent[];
@@ -29,6 +30,11 @@ export interface Chained {
   readonly referentOf: readonly number[];
 }
 
+const SUBTYPES = new Map(
+  Object.entries(SUBTYPE_WORDS.subtypes).flatMap(([subtype, words]) =>
+    words.map((w) => [foldName(w), subtype] as const),
+  ),
+);
 const COLLECTIVE = new Set(CHAINS.collective.map(foldName));
 const SMALL_WORDS = new Set(["des", "les", "the", "dans", "sur", "aux", "and", "pour", "par", "from", "une"]);
 
@@ -73,6 +79,16 @@ function typeOf(items: readonly Known[]): NodeType {
   const votes = new Map<NodeType, number>();
   for (const i of items) votes.set(i.type, (votes.get(i.type) ?? 0) + (i.name.name === null ? 1 : 2));
   return [...votes].reduce((a, b) => (b[1] > a[1] ? b : a), [items[0]?.type ?? "crowd", 0] as [NodeType, number])[0];
+}
+
+/** What the head noun says of a place or body: "ambassade" is an embassy. */
+function subtypeOf(items: readonly Known[]): string | null {
+  for (const { name, type } of items) {
+    if (type === "person" || type === "state") continue;
+    const found = SUBTYPES.get(name.headLemma) ?? SUBTYPES.get(name.words[0] ?? "");
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** Chains of the mentions; `antecedents` are pairs of indexes into them. */
@@ -136,7 +152,7 @@ export function findChains(
       name: displayName(own, text),
       register: known?.key ?? null,
       country: known?.country ?? null,
-      subtype: known?.subtype ?? null,
+      subtype: known?.subtype ?? subtypeOf(own),
       mentions: [...group].sort((a, b) => (all[a]?.start ?? 0) - (all[b]?.start ?? 0) || a - b),
     };
   });

@@ -3,7 +3,7 @@
  * stand for a state; "le gouvernement irakien".
  */
 import type { Kind, NodeType } from "../../graph/model.js";
-import { KIND_OF_TYPE } from "../../graph/model.js";
+import { KIND_OF_TYPE, KINDS } from "../../graph/model.js";
 import GOVERNMENTS from "./governments.json" with { type: "json" };
 import type { KnowName, KnownName } from "./known-name.js";
 import { foldName } from "./name-keys.js";
@@ -59,25 +59,36 @@ export function createKnowName(gazetteer: Gazetteer): KnowName {
     return out;
   }
 
+  /** A proper name that the reader took for another kind, where just one other kind knows it. */
+  function otherKind(name: string, kind: Kind): KnownName | null {
+    const found = KINDS.filter((k) => k !== kind).flatMap((k) => gazetteer.lookup(name, k) ?? []);
+    const [only] = found.length === 1 ? found : [];
+    // A state or person is not guessed from a word that was read as something else; a lone word may be a surname.
+    return only !== undefined && KIND_OF_TYPE[only.type] === "Group" ? only : null;
+  }
+
   const nameOf: KnowName["name"] = ({ name, type, form }) => {
     if (form === "pronoun" || name === "") return null;
     const folded = foldName(name);
     const kind = KIND_OF_TYPE[type];
     if (STATE_LIKE.has(type)) {
       const state =
-        gazetteer.lookup(folded, "Actor") ??
-        gazetteer.demonym(folded) ??
-        (kind === "Place" ? null : (government(folded) ?? gazetteer.capital(folded)));
+        gazetteer.lookup(name, "Actor") ??
+        gazetteer.demonym(name) ??
+        (kind === "Place" ? null : (government(folded) ?? gazetteer.capital(name)));
       if (state !== null && state.type === "state") {
         return type === "country"
           ? { ...state, type: "country" }
           : type === "state" || government(folded) !== null
             ? state
-            : gazetteer.lookup(folded, kind);
+            : gazetteer.lookup(name, kind);
       }
     }
-    const found = gazetteer.lookup(folded, kind);
-    if (found === null) return null;
+    const found = gazetteer.lookup(name, kind);
+    if (found === null) {
+      const isSurname = type === "person" && !/\s/u.test(name) && !/^\p{Lu}{2,}$/u.test(name);
+      return form === "name" && !isSurname ? otherKind(name, kind) : null;
+    }
     // A person's name needs a person; a name of the same kind may be better typed by the register than by the reader.
     return (found.type === "person") === (type === "person") ? found : null;
   };

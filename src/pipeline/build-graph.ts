@@ -2,7 +2,7 @@
 
 import { derive } from "../../graph/derive.js";
 import { WiregraphError } from "../../graph/errors.js";
-import { type EvidenceKey, eventId, evidenceKey, openAgentId } from "../../graph/ids.js";
+import { compareEvidenceKeys, type EvidenceKey, eventId, evidenceKey, openAgentId } from "../../graph/ids.js";
 import type { Article, Evidence, Generator, Graph, GraphNode } from "../../graph/model.js";
 import { compareCodePoints, compareIds, sortedUnique } from "../../graph/order.js";
 import { findHappenings } from "../claims/find-happenings.js";
@@ -84,11 +84,6 @@ function evidenceOf(read: ReadEvidence, { reading, nodeOf }: Placed): Evidence {
   };
 }
 
-/** In the order of the text, by the keys of evidence. */
-function compareKeys(a: EvidenceKey, b: EvidenceKey): number {
-  return a[1] - b[1] || compareCodePoints(JSON.stringify(a), JSON.stringify(b));
-}
-
 /** The evidence of one article with its ends and events named. */
 function placeEvidence(placed: Placed): PlacedEvidence[] {
   const { reading, nodeOf } = placed;
@@ -106,7 +101,7 @@ function placeEvidence(placed: Placed): PlacedEvidence[] {
   items.forEach(({ key }, place) => {
     const happening = happenings[place] ?? null;
     const known = happening === null ? undefined : first.get(happening);
-    if (happening !== null && (known === undefined || compareKeys(key, known) < 0)) first.set(happening, key);
+    if (happening !== null && (known === undefined || compareEvidenceKeys(key, known) < 0)) first.set(happening, key);
   });
   return items.map(({ source, relation, target, evidence, key }, place) => {
     const happening = happenings[place] ?? null;
