@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { type Claim, type Evidence, type Kind, type Relation, type Span, SYMMETRIC } from "./model.js";
-import { compareNullable, compareSpans } from "./order.js";
+import { compareCodePoints, compareNullable, compareSpans } from "./order.js";
 
 type Json = string | number | null | readonly Json[];
 
@@ -31,6 +31,10 @@ export function evidenceKey(
   const isTurned = SYMMETRIC.has(relation) && compareNullable(sourceSpan, targetSpan, compareSpans) > 0;
   return [article, trigger[0], relation, isTurned ? targetSpan : sourceSpan, isTurned ? sourceSpan : targetSpan];
 }
+
+/** In one article: by trigger, then as JSON. */
+export const compareEvidenceKeys = (a: EvidenceKey, b: EvidenceKey): number =>
+  a[1] - b[1] || compareCodePoints(JSON.stringify(a), JSON.stringify(b));
 
 /** @param first the key of the happening's first evidence */
 export const eventId = (first: EvidenceKey): string => `event:${digits(first)}`;

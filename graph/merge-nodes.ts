@@ -1,13 +1,21 @@
 /** Two records of one node made one. Source: docs/graph-json.md, "Merge". */
 import { type GraphNode, KIND_OF_TYPE, type NodeMention } from "./model.js";
-import { compareCodePoints, compareMentions, sortedUnique } from "./order.js";
+import { compareCodePoints, compareMentions, compareNullable, sortedUnique } from "./order.js";
 
-/** The one that is not null, else the smaller by code point; numbers by value. */
-export function mergeScalar<T extends string | number | null>(a: T, b: T): T {
+/** The one that is not null, else the smaller by code point. */
+export function mergeScalar<T extends string | null>(a: T, b: T): T {
   if (a === null) return b;
   if (b === null) return a;
-  if (typeof a === "number" && typeof b === "number") return a <= b ? a : b;
-  return compareCodePoints(String(a), String(b)) <= 0 ? a : b;
+  return compareCodePoints(a, b) <= 0 ? a : b;
+}
+
+type Place = Pick<GraphNode, "lat" | "lon">;
+
+/** Latitude and longitude go together: the one place that is given, else the more southern, then the more western. */
+function mergePlaces(a: Place, b: Place): Place {
+  const order = compareNullable(a.lat, b.lat, (x, y) => x - y) || compareNullable(a.lon, b.lon, (x, y) => x - y);
+  const { lat, lon } = order <= 0 ? a : b;
+  return { lat, lon };
 }
 
 function mergeNames(a: GraphNode["names"], b: GraphNode["names"]): GraphNode["names"] {
@@ -38,8 +46,7 @@ export function mergeNodes(a: GraphNode, b: GraphNode): GraphNode {
     name: mergeScalar(a.name, b.name),
     names: mergeNames(a.names, b.names),
     country: mergeScalar(a.country, b.country),
-    lat: mergeScalar(a.lat, b.lat),
-    lon: mergeScalar(a.lon, b.lon),
+    ...mergePlaces(a, b),
     sameAs: sortedUnique([...a.sameAs, ...b.sameAs]),
     formerIds: sortedUnique([...a.formerIds, ...b.formerIds]),
     mentions: mergeMentions(a.mentions, b.mentions),
