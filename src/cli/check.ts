@@ -3,7 +3,7 @@ import process from "node:process";
 import { Command } from "commander";
 import { checkGraph } from "../../graph/check.js";
 import { WiregraphError } from "../../graph/errors.js";
-import { readGraphFile } from "./graph-file.js";
+import { readGraphValue } from "./graph-file.js";
 import { plain } from "./report.js";
 
 const EXAMPLES = `
@@ -22,7 +22,7 @@ export function checkCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .action(async (file: string) => {
       try {
-        const faults = checkGraph(await readGraphFile(file));
+        const faults = checkGraph(await readGraphValue(file));
         for (const { path, message } of faults.slice(0, MOST_SHOWN))
           process.stdout.write(`${plain(path)}: ${plain(message)}\n`);
         if (faults.length > MOST_SHOWN) process.stdout.write(`… and ${faults.length - MOST_SHOWN} more\n`);

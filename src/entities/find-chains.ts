@@ -35,6 +35,7 @@ const SUBTYPES = new Map(
     words.map((w) => [foldName(w), subtype] as const),
   ),
 );
+const FACILITIES: ReadonlySet<string> = new Set(SUBTYPE_WORDS.facilities);
 const COLLECTIVE = new Set(CHAINS.collective.map(foldName));
 const SMALL_WORDS = new Set(["des", "les", "the", "dans", "sur", "aux", "and", "pour", "par", "from", "une"]);
 
@@ -120,7 +121,9 @@ export function findChains(
           w !== foldName(sentence.tokens[mention.head]?.text ?? ""),
       );
     const isDemonym = name.words.length === 1 && know.isDemonym(name.key);
-    return { mention, name, known, type: known?.type ?? mention.type, modifiers, isDemonym };
+    const isPlace = !name.headIsName && FACILITIES.has(SUBTYPES.get(name.headLemma) ?? "");
+    const type = known?.type ?? (isPlace && mention.form !== "pronoun" ? "facility" : mention.type);
+    return { mention, name, known, type, modifiers, isDemonym };
   });
   const sets = new Sets(items.length);
   joinSameNames(sets, items);

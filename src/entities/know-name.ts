@@ -48,7 +48,9 @@ export function createKnowName(gazetteer: Gazetteer): KnowName {
       let taken = 1;
       let key = words[k] ?? "";
       for (let n = Math.min(MOST_WORDS_OF_STATE, words.length - k); n > 0; n--) {
-        const state = stateOf(words.slice(k, k + n).join(" "));
+        const phrase = words.slice(k, k + n).join(" ");
+        // Bagdad and Baghdad are one word as well.
+        const state = stateOf(phrase) ?? gazetteer.lookup(phrase, "Place");
         if (state === null) continue;
         [taken, key] = [n, state.key];
         break;

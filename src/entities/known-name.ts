@@ -21,7 +21,7 @@ export interface KnowName {
   }) => KnownName | null;
   /** Whether the word speaks of a state's people or things: "américaine", "Pakistani". */
   readonly isDemonym: (word: string) => boolean;
-  /** The folded phrase with names and demonyms of states as their register key, word by word. */
+  /** The folded phrase word by word, with names and demonyms of states and names of places as their register keys. */
   readonly withStates: (folded: string) => readonly string[];
 }
 /** Registers that know nothing. */

@@ -64,6 +64,8 @@ function personRange(sentence: Sentence, mention: Mention): readonly [number, nu
   // "chef du Pentagone", "secrétaire à la Défense": a name behind a preposition is that of the body.
   const isOblique = (k: number): boolean => {
     let at = k;
+    // "secrétaire à la Défense Mark Esper": tagged as a person's name, it is one.
+    if (tokens[k]?.name.endsWith("-PER") === true) return false;
     while (/^flat/u.test(tokens[at]?.relation ?? "") && (tokens[at]?.head ?? -1) >= mention.first)
       at = tokens[at]?.head ?? at;
     const before = tokens.findIndex((t, c) => t.head === at && c < at && c >= mention.first && t.relation === "case");
@@ -148,13 +150,20 @@ function withoutGeneric(surface: string, isPlace: boolean): string {
   return /^["«“]?\p{Lu}/u.test(rest) ? foldName(rest) : foldName(surface);
 }
 
+/** What stands before a quotation mark that closes what was opened earlier: "mobilisation populaire » paramilitaires". */
+function withinQuotes(surface: string): string {
+  const close = surface.search(/[»”]/u);
+  const open = surface.search(/[«“]/u);
+  return close > 0 && (open < 0 || open > close) ? surface.slice(0, close).trim() : surface;
+}
+
 export function nameOf(sentence: Sentence, text: string, mention: Mention): MentionName {
   const tokens = sentence.tokens;
   const head = tokens[mention.head];
   const range = mention.type === "person" ? personRange(sentence, mention) : null;
   const hasName = range !== null || (mention.type !== "person" && mention.form === "name");
   const [first, last] = range ?? [mention.first, mention.last];
-  const surface = text.slice(tokens[first]?.start ?? mention.start, tokens[last - 1]?.end ?? mention.end);
+  const surface = withinQuotes(text.slice(tokens[first]?.start ?? mention.start, tokens[last - 1]?.end ?? mention.end));
   const before = tokens.slice(Math.max(0, mention.first - 3), mention.first);
   const dets = [...tokens.slice(mention.first, mention.head), ...before].filter(
     (t) => t.head === mention.head || (t.upos === "DET" && tokens.indexOf(t) >= mention.first - 1),
