@@ -2,6 +2,7 @@
  * Values of claims and edges, which all follow from the evidence. Source: docs/graph-json.md, "Rules". The same function
  * serves building, merging and checking, so a graph can never hold values of its own.
  */
+import { canonicalClaim } from "./canonical.js";
 import { deriveEdges } from "./derive/edges.js";
 import { groupBy } from "./derive/group-by.js";
 import { type ClaimIndex, deedKey, deniesAct, deriveLinks, endsKey, pairKey, sentenceKey } from "./derive/links.js";
@@ -137,7 +138,7 @@ export function deriveClaims(
         for (const one of over) found.add(one);
         if (over.length > 0 && compareCodePoints(core.id, other.id) < 0) contradicted.push(other.id);
       }
-      return {
+      return canonicalClaim({
         id: core.id,
         source: core.source,
         relation: core.relation,
@@ -148,7 +149,7 @@ export function deriveClaims(
         contested: CONTESTED.filter((c) => found.has(c)).sort(compareCodePoints),
         links: deriveLinks(core, index, contradicted),
         evidence: core.evidence,
-      };
+      });
     })
     .sort(compareIds);
 }
