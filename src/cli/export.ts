@@ -3,9 +3,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import process from "node:process";
 import { Command, Option } from "commander";
 import { WiregraphError } from "../../graph/errors.js";
+import { embedGraph } from "../../graph/formats/html.js";
 import { writeGraphFile } from "../../graph/json.js";
 import { writeGraphLines } from "../../graph/jsonl.js";
-import { embedGraph } from "../../viewer/single-file.mjs";
 import { readBuild } from "./open-build.js";
 import { VIEWER_FILE } from "./serve.js";
 
