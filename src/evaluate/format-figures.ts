@@ -12,7 +12,7 @@ function articleLine(name: string, { node, claim, claimLenient, claimStatus, cou
   return `${name.slice(0, NAME_WIDTH).padEnd(NAME_WIDTH)} node ${short(node.f1)}  ${claims}  ${more}  (${counts.claims} told, ${counts.goldClaims} gold)`;
 }
 
-/** Keys as the reference scorer writes them, and `toll`. */
+/** Keys as the reference scorer writes them; `toll` and `chains` are our own. */
 export const pooledRecord = (figures: Figures): Readonly<Record<string, number | readonly number[]>> => ({
   node: list(figures.node),
   claim: list(figures.claim),
@@ -25,6 +25,7 @@ export const pooledRecord = (figures: Figures): Readonly<Record<string, number |
   by: exact(figures.speaker),
   when: exact(figures.day),
   toll: exact(figures.toll),
+  chains: list(figures.chains),
 });
 
 export function formatFigures({ articles, pooled }: Evaluation): string {

@@ -3,11 +3,12 @@ import type { Graph } from "../../graph/model.js";
 import type { Gold, GoldClaim } from "./gold.js";
 import { type ArticleMatch, matchArticle } from "./match-article.js";
 import { asList, type ClaimMatch, sameAct, scoredClass } from "./match-claims.js";
+import { type ChainCounts, scoreChains } from "./score-chains.js";
 
 export { formatFigures } from "./format-figures.js";
 
 /** Counts of one article; those of many are their sums. */
-export interface Counts {
+export interface Counts extends ChainCounts {
   readonly nodesRight: number;
   readonly nodes: number;
   readonly goldNodesFound: number;
@@ -52,6 +53,8 @@ export interface Figures {
   readonly speaker: number;
   readonly day: number;
   readonly toll: number;
+  /** B³ over mentions: see score-chains.ts. */
+  readonly chains: Score;
   readonly counts: Counts;
 }
 
@@ -118,7 +121,7 @@ function countQualities({ gold, told, nodes, strict }: ArticleMatch) {
   return counts;
 }
 
-export function countArticle(match: ArticleMatch): Counts {
+export function countArticle(graph: Graph, match: ArticleMatch): Counts {
   const { gold, nodes, told, falseFacts, traps } = match;
   const strict = countClaims(match, match.strict);
   const lenient = countClaims(match, match.lenient);
@@ -138,6 +141,7 @@ export function countArticle(match: ArticleMatch): Counts {
     trapsSprung: traps.filter((trap) => [...falseFacts.keys()].some((claim) => sameAct(claim, trap))).length,
     traps: traps.length,
     ...countQualities(match),
+    ...scoreChains(graph, match),
   };
 }
 
@@ -155,6 +159,7 @@ function figuresOf(counts: Counts): Figures {
     speaker: share(c.speakerRight, c.speakers),
     day: share(c.dayRight, c.days),
     toll: share(c.tollRight, c.tolls),
+    chains: scoreOf(c.chainPrecision, c.chainMentions, c.chainRecall, c.chainMentions),
     counts,
   };
 }
@@ -180,6 +185,9 @@ const NOTHING: Counts = {
   days: 0,
   tollRight: 0,
   tolls: 0,
+  chainPrecision: 0,
+  chainRecall: 0,
+  chainMentions: 0,
 };
 
 const COUNTED = Object.keys(NOTHING) as (keyof Counts)[];
@@ -190,7 +198,7 @@ const sum = (a: Counts, b: Counts): Counts =>
 export function evaluate(graph: Graph, golds: readonly Gold[]): Evaluation {
   const counted = golds.map((gold) => {
     const match = matchArticle(graph, gold);
-    return { article: gold.article, isMissing: match.article === null, counts: countArticle(match) };
+    return { article: gold.article, isMissing: match.article === null, counts: countArticle(graph, match) };
   });
   return {
     articles: counted.map(({ article, isMissing, counts }) => ({ article, isMissing, figures: figuresOf(counts) })),

@@ -67,6 +67,7 @@ describe("evaluate", () => {
     for (const score of [pooled.node, pooled.claim, pooled.claimLenient, pooled.claimStatus])
       expect(score).toEqual({ precision: 1, recall: 1, f1: 1 });
     expect(pooled).toMatchObject({ falseFacts: 0, sprungRate: 0, speaker: 1, day: 1, toll: 1 });
+    expect(pooled.chains).toEqual({ precision: 1, recall: 1, f1: 1 });
     expect(pooled.traps).toBeGreaterThan(0);
     expect(articles).toHaveLength(golds.length);
   });
@@ -91,6 +92,26 @@ describe("evaluate", () => {
     expect(articles[0]?.isMissing).toBe(true);
     expect(pooled.claim).toEqual({ precision: 0, recall: 0, f1: 0 });
     expect(pooled.counts.goldClaims).toBe(first.claims.filter((c) => c.optional !== true).length);
+  });
+
+  it("scores chains by B³ over mentions", () => {
+    const [article] = examples.filter(({ gold }) => gold.article.startsWith("10-"));
+    if (article === undefined) throw new Error("no example 10");
+    const graph = graphFromGold([article]);
+    const front = graph.nodes.find((n) => n.name === "Front de libération du Tamesna");
+    const [first, ...rest] = front?.mentions ?? [];
+    if (front === undefined || first === undefined) throw new Error("no front");
+    const split = [
+      { ...front, mentions: [first] },
+      { ...front, id: "group:other", mentions: rest },
+    ];
+    const { chains, counts } = evaluate({ ...graph, nodes: graph.nodes.flatMap((n) => (n === front ? split : n)) }, [
+      article.gold,
+    ]).pooled;
+    // One mention of n stands alone: it has a recall of 1/n, the others (n - 1)/n.
+    const n = front.mentions.length;
+    expect(chains.precision).toBe(1);
+    expect(counts.chainMentions - counts.chainRecall).toBeCloseTo(n - (1 / n + (n - 1) ** 2 / n));
   });
 
   it("prints a line for each article and the pooled figures as JSON", () => {
