@@ -8,8 +8,8 @@ import {
   type GraphNode,
   SYMMETRIC,
   TOLL_KEYS,
+  type Toll,
 } from "../model.js";
-import { meet } from "./when.js";
 
 export type ClaimCore = Pick<Claim, "id" | "source" | "relation" | "target" | "class" | "event" | "evidence">;
 
@@ -24,26 +24,59 @@ function speakersOf(evidence: Evidence, articles: ReadonlyMap<string, Article>):
   return [publisher === null ? evidence.article : `publisher ${publisher}`];
 }
 
+interface Reckoning {
+  readonly toll: Toll;
+  readonly speakers: readonly string[];
+}
+
+/** Tolls with their speakers, each once. */
+function reckonings({ evidence }: ClaimCore, articles: ReadonlyMap<string, Article>): Reckoning[] {
+  const given = evidence.filter(({ toll }) => Object.keys(toll).length > 0);
+  const all = given.map((e): Reckoning => ({ toll: e.toll, speakers: speakersOf(e, articles) }));
+  return [...new Map(all.map((reckoning) => [JSON.stringify(reckoning), reckoning])).values()];
+}
+
 const isOver = (a: Count, b: Count): boolean => a.min !== null && b.max !== null && a.min > b.max;
 
-const differOnToll = (a: Evidence, b: Evidence, articles: ReadonlyMap<string, Article>): boolean => {
-  const disjoint = TOLL_KEYS.some((key) => {
-    const [left, right] = [a.toll[key], b.toll[key]];
+const areDisjoint = (a: Toll, b: Toll): boolean =>
+  TOLL_KEYS.some((key) => {
+    const [left, right] = [a[key], b[key]];
     return left !== undefined && right !== undefined && (isOver(left, right) || isOver(right, left));
   });
-  if (!disjoint) return false;
-  const others = new Set(speakersOf(b, articles));
-  return !speakersOf(a, articles).some((speaker) => others.has(speaker));
-};
 
-const differOnDay = (a: Evidence, b: Evidence): boolean => a.when !== null && b.when !== null && !meet(a.when, b.when);
+function differOnToll(a: ClaimCore, b: ClaimCore, articles: ReadonlyMap<string, Article>): boolean {
+  const others = reckonings(b, articles);
+  return reckonings(a, articles).some((one) =>
+    others.some(
+      (other) => areDisjoint(one.toll, other.toll) && !one.speakers.some((speaker) => other.speakers.includes(speaker)),
+    ),
+  );
+}
 
-const somePair = (a: ClaimCore, b: ClaimCore, differ: (a: Evidence, b: Evidence) => boolean): boolean =>
-  a.evidence.some((left) => b.evidence.some((right) => differ(left, right)));
+/** The latest beginning and the earliest end of a claim's intervals; "" and null where there is none. */
+function bounds({ evidence }: ClaimCore): { readonly latestFrom: string; readonly earliestTo: string | null } {
+  let latestFrom = "";
+  let earliestTo: string | null = null;
+  for (const { when } of evidence) {
+    if (when === null) continue;
+    if (when.from !== null && when.from > latestFrom) latestFrom = when.from;
+    if (when.to !== null && (earliestTo === null || when.to < earliestTo)) earliestTo = when.to;
+  }
+  return { latestFrom, earliestTo };
+}
+
+function differOnDay(a: ClaimCore, b: ClaimCore): boolean {
+  const [left, right] = [bounds(a), bounds(b)];
+  const isBefore = (end: string | null, start: string): boolean => end !== null && end < start;
+  return isBefore(left.earliestTo, right.latestFrom) || isBefore(right.earliestTo, left.latestFrom);
+}
 
 /** One trigger with two sources tells of a joint act. */
-const shareTrigger = (a: ClaimCore, b: ClaimCore): boolean =>
-  somePair(a, b, (left, right) => left.article === right.article && left.trigger[0] === right.trigger[0]);
+function shareTrigger(a: ClaimCore, b: ClaimCore): boolean {
+  const keyOf = ({ article, trigger }: Evidence): string => `${article} ${trigger[0]}`;
+  const triggers = new Set(a.evidence.map(keyOf));
+  return b.evidence.some((e) => triggers.has(keyOf(e)));
+}
 
 /**
  * Over what two claims with the same relation, target and event differ; `a` and `b` may be one claim, whose evidence is
@@ -56,8 +89,8 @@ export function differences(
   articles: ReadonlyMap<string, Article>,
 ): Contested[] {
   const found: Contested[] = [];
-  if (somePair(a, b, (left, right) => differOnToll(left, right, articles))) found.push("toll");
-  if (somePair(a, b, differOnDay)) found.push("day");
+  if (differOnToll(a, b, articles)) found.push("toll");
+  if (differOnDay(a, b)) found.push("day");
   const areNamed = nodes.get(a.source)?.named === true && nodes.get(b.source)?.named === true;
   if (a.source !== b.source && areNamed && !SYMMETRIC.has(a.relation) && !shareTrigger(a, b)) found.push("agent");
   return found;

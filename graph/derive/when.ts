@@ -1,11 +1,12 @@
-/** The interval of a claim from those of its evidence, and whether intervals meet. ISO days, both included. */
+/** The interval of a claim from those of its evidence. ISO days, both included. */
 import { BASES, type Evidence, PRECISIONS, STATUSES, type When } from "../model.js";
 import { compareCodePoints, compareNullable } from "../order.js";
 
-const isBefore = (end: string | null, start: string | null): boolean => end !== null && start !== null && end < start;
-
-/** Whether two intervals share a day; an open end reaches any day. */
-export const meet = (a: When, b: When): boolean => !isBefore(a.to, b.from) && !isBefore(b.to, a.from);
+/** Intervals that meet two by two share a day: the latest beginning is not past the earliest end. */
+function allMeet(whens: readonly When[]): boolean {
+  const latest = whens.reduce((day, { from }) => (from !== null && from > day ? from : day), "");
+  return whens.every(({ to }) => to === null || to >= latest);
+}
 
 /** Whether `inner` lies within `outer`. */
 const isWithin = (inner: When, outer: When): boolean =>
@@ -74,7 +75,7 @@ export function deriveWhen(evidence: readonly Evidence[]): When | null {
   const points = whens.filter((w) => w.precision !== "span").sort((a, b) => days(a) - days(b) || byEarliest(a, b));
   const narrowest = points[0];
   if (narrowest !== undefined && whens.every((w) => isWithin(narrowest, w))) return narrowest;
-  if (narrowest === undefined && whens.every((a) => whens.every((b) => meet(a, b)))) return hull(whens);
+  if (narrowest === undefined && allMeet(whens)) return hull(whens);
   readings.sort((a, b) => a.strength - b.strength || b.articles.size - a.articles.size || byEarliest(a.when, b.when));
   return readings[0]?.when ?? null;
 }

@@ -1,4 +1,4 @@
-/** Gold files: what an annotator found in one article. Source: docs/claims.md, "Gold files and scores". */
+/** Gold files: what an annotator found in one article. Others write them too, so keys that are not known are let be. */
 import { z } from "zod";
 import { WiregraphError } from "../../graph/errors.js";
 import { parseJson, readTextFile } from "../../graph/json.js";

@@ -1,4 +1,4 @@
-/** Figures of a graph against gold files, as the reference scorer counts them. Source: docs/claims.md, section 4. */
+/** Figures of a graph against gold files, as the reference scorer counts them. */
 import type { Graph } from "../../graph/model.js";
 import type { Gold, GoldClaim } from "./gold.js";
 import { type ArticleMatch, matchArticle } from "./match-article.js";
