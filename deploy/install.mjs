@@ -65,7 +65,9 @@ export function ensureInstalled() {
 
 export function ensureBuilt() {
   const stamp = path.join(ROOT, "dist", ".wiregraph-built");
-  const settings = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json"].map((f) => path.join(ROOT, f));
+  const settings = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json"].map((f) =>
+    path.join(ROOT, f),
+  );
   const digest = digestOf([...settings, ...["graph", "src", "viewer"].flatMap((f) => sourcesIn(path.join(ROOT, f)))]);
   if (isCurrent(stamp, digest)) return;
   process.stdout.write("Building …\n");

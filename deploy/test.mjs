@@ -17,10 +17,11 @@ ensureNode();
 ensureInstalled();
 ensureBuilt();
 
-if ((await findChromium(true)) === null) leftOut.push("the viewer's tests: no Chromium, and none could be installed");
+if (findChromium(true) === null) leftOut.push("the viewer's tests: no Chromium, and none could be installed");
 const java = provideJava();
 if (java.missing !== null) leftOut.push(`the Neo4j tests: no ${java.missing}, and it could not be installed`);
-if (!existsSync(path.join(ROOT, "..", "shared", "dev"))) leftOut.push("what is measured on ../shared, which is not here");
+if (!existsSync(path.join(ROOT, "..", "shared", "dev")))
+  leftOut.push("what is measured on ../shared, which is not here");
 
 let failed = false;
 for (const [what, args] of [
@@ -30,7 +31,9 @@ for (const [what, args] of [
 ]) {
   const begun = performance.now();
   const { status } = spawnSync("npm", args, { cwd: ROOT, stdio: "inherit", shell: process.platform === "win32" });
-  process.stdout.write(`${what}: ${status === 0 ? "fine" : "FAILED"}, ${((performance.now() - begun) / 1000).toFixed(0)} s\n`);
+  process.stdout.write(
+    `${what}: ${status === 0 ? "fine" : "FAILED"}, ${((performance.now() - begun) / 1000).toFixed(0)} s\n`,
+  );
   failed ||= status !== 0;
 }
 for (const line of leftOut) process.stdout.write(`Left out: ${line}.\n`);
