@@ -11,6 +11,7 @@ import type { KnownName } from "./known-name.js";
 import type { MentionName } from "./mention-name.js";
 import { foldName, initialsOf } from "./name-keys.js";
 
+const PARTS = new Set(CHAINS.parts.map(foldName));
 const GOVERNMENT_HEADS = new Set(GOVERNMENTS.heads.map(foldName));
 const ROLE_NOUNS: Readonly<Record<string, readonly string[]>> = CHAINS.role_nouns;
 const LOOSE_TYPES: readonly ReadonlySet<NodeType>[] = [
@@ -152,11 +153,28 @@ export function joinRepeatedNominals(sets: Sets, items: readonly Known[]): void 
   });
 }
 
+const isCommon = ({ name, type }: Known): boolean =>
+  !name.headIsName && !name.indefinite && COMMON_HEAD_TYPES.has(type);
+
 /** "l'ambassade" and "l'ambassade américaine à Bagdad": one head, and nothing said of the one that differs. */
 export function joinCommonHeads(sets: Sets, items: readonly Known[]): void {
+  // Equal modifiers first: the same thing said twice.
+  const first = new Map<string, number>();
   items.forEach((item, k) => {
-    if (item.name.headIsName || item.name.indefinite || !COMMON_HEAD_TYPES.has(item.type)) return;
-    if (item.mention.form !== "name" && item.mention.form !== "nominal") return;
+    if (!isCommon(item) || item.modifiers.length === 0) return;
+    const key = [item.type, item.name.headLemma, item.name.number, ...[...item.modifiers].sort()].join(" ");
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, k);
+    else sets.join(earlier, k);
+  });
+  // Then the shorter to the one longer that says all that it says, from the most told to the least.
+  const order = items
+    .map((_, k) => k)
+    .sort((a, b) => (items[b]?.modifiers.length ?? 0) - (items[a]?.modifiers.length ?? 0) || a - b);
+  for (const k of order) {
+    const item = items[k];
+    if (item === undefined || !isCommon(item)) continue;
+    if (item.mention.form !== "name" && item.mention.form !== "nominal") continue;
     const candidates = items.flatMap((other, q) => {
       const same =
         q !== k &&
@@ -169,21 +187,22 @@ export function joinCommonHeads(sets: Sets, items: readonly Known[]): void {
     });
     const found = only(sets, candidates);
     if (found !== null) sets.join(found, k);
-  });
-  // Equal modifiers: the same thing said twice.
-  const first = new Map<string, number>();
+  }
+}
+
+/** "le complexe de l'ambassade": a piece of a building is the building. */
+export function joinParts(sets: Sets, items: readonly Known[]): void {
   items.forEach((item, k) => {
-    if (
-      item.name.headIsName ||
-      item.name.indefinite ||
-      !COMMON_HEAD_TYPES.has(item.type) ||
-      item.modifiers.length === 0
-    )
-      return;
-    const key = [item.type, item.name.headLemma, item.name.number, ...[...item.modifiers].sort()].join(" ");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, k);
-    else sets.join(earlier, k);
+    if (!PARTS.has(item.name.headLemma) || KIND_OF_TYPE[item.type] !== "Place") return;
+    const inner = items.findIndex(
+      (other, q) =>
+        q !== k &&
+        other.type === "facility" &&
+        other.mention.sentence === item.mention.sentence &&
+        other.mention.first > item.mention.head &&
+        other.mention.last <= item.mention.last,
+    );
+    if (inner >= 0) sets.join(inner, k);
   });
 }
 

@@ -12,6 +12,7 @@ import {
   joinBareGovernments,
   joinCommonHeads,
   joinPartialNames,
+  joinParts,
   joinRepeatedNominals,
   joinRoleNouns,
   joinSameNames,
@@ -132,6 +133,7 @@ export function findChains(
   joinAppositions(sets, items, sentences);
   joinRepeatedNominals(sets, items);
   joinCommonHeads(sets, items);
+  joinParts(sets, items);
   joinBareGovernments(sets, items);
   joinRoleNouns(sets, items);
   for (const [pronoun, antecedent] of antecedents) sets.join(antecedent, pronoun);

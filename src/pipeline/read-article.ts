@@ -7,7 +7,7 @@ import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
 import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { shareDates } from "../claims/share-dates.js";
-import { dropChannels } from "../entities/drop-channels.js";
+import { dropNonNodes } from "../entities/drop-non-nodes.js";
 import { findAntecedents } from "../entities/find-antecedents.js";
 import { findChains } from "../entities/find-chains.js";
 import { KNOW_NOTHING, type KnowName } from "../entities/known-name.js";
@@ -58,7 +58,7 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
   return async (article) => {
     const { sentences } = await analyze(article);
     const found = await readMentions(resources.reader, article.text, sentences, THRESHOLDS);
-    const mentions = dropChannels(article.text, sentences, found.mentions);
+    const mentions = dropNonNodes(article.text, sentences, found.mentions);
     const antecedents = findAntecedents(sentences, mentions);
     const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
     const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS);

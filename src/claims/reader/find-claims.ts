@@ -3,6 +3,7 @@ import { KIND_OF_TYPE, type Kind, type NodeType, type Relation, SYMMETRIC } from
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
 import { dropOpenAgents } from "./drop-open-agents.js";
+import { dropRivalClaims } from "./drop-rival-claims.js";
 import ENDS from "./ends.json" with { type: "json" };
 import type { PairScores, ReaderLabels } from "./reader-model.js";
 
@@ -85,5 +86,5 @@ export function findClaims(
       });
     });
   });
-  return dropOpenAgents([...best.values()]);
+  return dropRivalClaims(dropOpenAgents([...best.values()]));
 }

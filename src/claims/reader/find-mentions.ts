@@ -3,6 +3,7 @@ import type { Form, NodeType } from "../../../graph/model.js";
 import type { Mention } from "../../model/mention.js";
 import type { Sentence, Token } from "../../model/text.js";
 import type { EncodedSentence, ReaderLabels } from "./reader-model.js";
+import { trimSpan } from "./trim-span.js";
 
 const CAPITAL = /^\p{Lu}/u;
 const EDGE_PUNCTUATION = /^[\s"«»“”'‘’()[\],;:.!?…–—-]+$/u;
@@ -56,6 +57,7 @@ export function findMentions(
     const type = bestType(scores, labels);
     let first = argmax(encoded.start, index + 1, width, 1, index + 1) - 1;
     let last = argmax(encoded.end, index + 1, width, index + 1, width - 1);
+    last = trimSpan(sentence, index, last, type === "person");
     while (first < index && EDGE_PUNCTUATION.test(sentence.tokens[first]?.text ?? "")) first++;
     while (last - 1 > index && EDGE_PUNCTUATION.test(sentence.tokens[last - 1]?.text ?? "")) last--;
     const start = sentence.tokens[first]?.start ?? head.start;

@@ -1,0 +1,22 @@
+/**
+ * Mentions that are no nodes (claims.md, section 1): channels that carry words ("sur Twitter", "à la presse"), acts
+ * ("raids américains", "accord"), and what stands in credits and furniture.
+ */
+import type { Mention } from "../model/mention.js";
+import type { Sentence } from "../model/text.js";
+import CHAINS from "./chains.json" with { type: "json" };
+import { foldName } from "./name-keys.js";
+
+const ACTS = new Set(CHAINS.acts.map(foldName));
+const CHANNELS = new Set(CHAINS.channels.map(foldName));
+
+export function dropNonNodes(text: string, sentences: readonly Sentence[], mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention) => {
+    const sentence = sentences[mention.sentence];
+    const zone = sentence?.zone;
+    const head = sentence?.tokens[mention.head];
+    if (zone === "credit" || zone === "furniture") return false;
+    if (head?.upos === "NOUN" && /^\p{Ll}/u.test(head.text) && ACTS.has(foldName(head.lemma))) return false;
+    return !CHANNELS.has(foldName(text.slice(mention.start, mention.end)));
+  });
+}
