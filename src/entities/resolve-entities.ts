@@ -8,6 +8,7 @@ import type { Referent } from "../model/entity.js";
 import type { Reading } from "../model/reading.js";
 import type { Resolution, ResolvedNode } from "../model/resolution.js";
 import { foldName } from "./name-keys.js";
+import PORTFOLIO_WORDS from "./portfolios.json" with { type: "json" };
 import type { Described } from "./registers.js";
 
 export interface Place {
@@ -15,6 +16,8 @@ export interface Place {
   readonly article: number;
   readonly referent: number;
 }
+
+const PORTFOLIOS = new Set(PORTFOLIO_WORDS.portfolios.map(foldName));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -29,6 +32,9 @@ function joinKey(referent: Referent, surnames: ReadonlyMap<string, string | null
     return full === undefined || full === null ? null : `person ${full}`;
   }
   if (referent.type === "person") return `person ${folded}`;
+  // "police", "Défense": of some state; which one, only a country tells.
+  const isGeneric = !/\p{Lu}/u.test(referent.name) || PORTFOLIOS.has(folded);
+  if (isGeneric && referent.country === null) return null;
   return `${referent.kind} ${folded} ${referent.country ?? ""}`;
 }
 

@@ -1,12 +1,14 @@
 /** The order of the stages for one article: text to mentions, referents and evidence. */
 
 import { dropLooseTies } from "../claims/drop-loose-ties.js";
+import { dropRepeats } from "../claims/drop-repeats.js";
 import { lendAgents } from "../claims/lend-agents.js";
 import { type QualifiedClaim, qualifyClaims } from "../claims/qualify-claims.js";
 import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
 import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { shareDates } from "../claims/share-dates.js";
+import { completeBodies } from "../entities/complete-bodies.js";
 import { dropNonNodes } from "../entities/drop-non-nodes.js";
 import { findAntecedents } from "../entities/find-antecedents.js";
 import { findChains } from "../entities/find-chains.js";
@@ -71,12 +73,13 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
       const sentence = sentences[claim.sentence];
       return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
     });
+    const kept = dropRepeats(dropLooseTies(evidence, chained.referents));
     return {
       article,
       sentences: sentences.map(({ start, end, zone }) => ({ start, end, zone })),
       mentions: sided.mentions,
-      referents: chained.referents,
-      evidence: dropLooseTies(evidence, chained.referents),
+      referents: completeBodies(chained.referents, kept),
+      evidence: kept,
       problems: [],
     };
   };
