@@ -22,10 +22,11 @@ export function checkCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .action(async (file: string) => {
       try {
-        const faults = checkGraph(await readGraphValue(file));
-        for (const { path, message } of faults.slice(0, MOST_SHOWN))
-          process.stdout.write(`${plain(path)}: ${plain(message)}\n`);
-        if (faults.length > MOST_SHOWN) process.stdout.write(`… and ${faults.length - MOST_SHOWN} more\n`);
+        const found = checkGraph(await readGraphValue(file));
+        const faults = found.filter((f) => f.severity === "error");
+        for (const { path, message, severity } of found.slice(0, MOST_SHOWN))
+          process.stdout.write(`${severity === "notice" ? "notice: " : ""}${plain(path)}: ${plain(message)}\n`);
+        if (found.length > MOST_SHOWN) process.stdout.write(`… and ${found.length - MOST_SHOWN} more\n`);
         process.stdout.write(faults.length === 0 ? "No faults.\n" : `${faults.length} faults.\n`);
         if (faults.length > 0) process.exitCode = 1;
       } catch (error) {
