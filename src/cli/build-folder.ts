@@ -7,7 +7,6 @@ import { STATUSES } from "../../graph/model.js";
 import { writeEmbedded } from "../../graph/stores/embedded.js";
 import { findArticleFiles } from "../articles/find-article-files.js";
 import { readArticleFile } from "../articles/read-article-file.js";
-import type { Reading } from "../model/reading.js";
 import type { ArticleText, Problem } from "../model/text.js";
 import { buildGraph } from "../pipeline/build-graph.js";
 import { loadKnowledge } from "../pipeline/load-knowledge.js";
@@ -55,20 +54,24 @@ export async function loadArticles(
   return { articles, problems };
 }
 
-export async function graphOf(readings: readonly Reading[], backend?: BackendName): Promise<Graph> {
-  const { model, runtime } = await describeRuntime(backend);
-  const resolution = loadKnowledge().resolve(readings);
-  return buildGraph(readings, resolution, { name: "wiregraph", version: VERSION, model, runtime });
-}
-
 export async function buildFolder(inputs: readonly string[], options: BuildOptions): Promise<BuildSummary> {
   const begun = performance.now();
+  const { model, runtime, fallback } = await describeRuntime(options.backend);
+  if (fallback !== null)
+    options.onProblem?.({
+      code: "runtime",
+      message: `the native ONNX Runtime does not load (${fallback}); reading with ${runtime}, which is slower`,
+      file: "onnxruntime-node",
+      offset: null,
+      severity: "notice",
+    });
   const { articles, problems } = await loadArticles(inputs, options.published);
   for (const problem of problems) options.onProblem?.(problem);
   const readings = await readArticles(articles, options);
   const failures = readings.flatMap((r) => r.problems);
   for (const problem of failures) options.onProblem?.(problem);
-  const graph = await graphOf(readings, options.backend);
+  const resolution = loadKnowledge().resolve(readings);
+  const graph = buildGraph(readings, resolution, { name: "wiregraph", version: VERSION, model, runtime });
   await mkdir(options.out, { recursive: true });
   // Written beside and renamed: a build that is cut off leaves the old graph.
   const file = path.join(options.out, GRAPH_FILE);

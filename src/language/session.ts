@@ -5,7 +5,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { WiregraphError } from "../../graph/errors.js";
 import type { RunModel, Tensor } from "../model/tensor.js";
@@ -14,6 +13,10 @@ import type { RunModel, Tensor } from "../model/tensor.js";
 interface Runtime {
   readonly InferenceSession: {
     create(bytes: Uint8Array, options: object): Promise<{ run(feeds: object): Promise<Record<string, Tensor>> }>;
+  };
+  readonly env?: {
+    readonly versions?: { readonly node?: string; readonly web?: string };
+    readonly wasm?: { numThreads?: number };
   };
   readonly Tensor: new (type: string, data: Float32Array | BigInt64Array, dims: readonly number[]) => object;
 }
@@ -29,7 +32,7 @@ export interface Backend {
 export type BackendName = "onnxruntime-node" | "onnxruntime-web";
 
 async function load(name: BackendName): Promise<Runtime> {
-  const found = (await import(name)) as Runtime & { default?: Runtime; env?: { wasm?: { numThreads?: number } } };
+  const found = (await import(name)) as Runtime & { readonly default?: Runtime };
   if (found.env?.wasm !== undefined) found.env.wasm.numThreads = 1;
   return found.InferenceSession === undefined && found.default !== undefined ? found.default : found;
 }
@@ -41,7 +44,7 @@ export async function openBackend(wanted?: BackendName): Promise<Backend> {
   for (const name of names) {
     try {
       const runtime = await load(name);
-      const { version } = createRequire(import.meta.url)(`${name}/package.json`) as { version: string };
+      const version = runtime.env?.versions?.[name === "onnxruntime-web" ? "web" : "node"] ?? "of unknown version";
       return { runtime, description: `${name} ${version} ${processorClass()}`, fallback };
     } catch (error) {
       fallback = `${name}: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`;

@@ -1,0 +1,69 @@
+/** What the reading reaches on real articles, which lie beside the project and not in it. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Graph } from "../../graph/model.js";
+import { readGoldFile } from "../../src/evaluate/gold.js";
+import { evaluate, type Figures } from "../../src/evaluate/score.js";
+import { ROOT, wiregraph } from "../cli/run-wiregraph.js";
+
+const SHARED = path.resolve(ROOT, "..", "shared");
+const BUILD_LIMIT = 240_000;
+
+if (!existsSync(path.join(SHARED, "dev", "open.txt"))) {
+  console.warn("The figures on real articles are left out: ../shared is not here.");
+  it.skipIf(process.env.CI !== "true")("has ../shared", () => expect(existsSync(SHARED)).toBe(true));
+} else {
+  describe("figures on real articles", () => {
+    const out = mkdtempSync(path.join(tmpdir(), "wiregraph-shared-"));
+    afterAll(() => rmSync(out, { recursive: true }));
+    const names = readFileSync(path.join(SHARED, "dev", "open.txt"), "utf8")
+      .split(/\s+/u)
+      .filter(Boolean);
+
+    async function figures(
+      articles: readonly string[],
+      golds: readonly string[],
+      ...options: string[]
+    ): Promise<Figures> {
+      const run = await wiregraph("build", ...articles, "--out", out, ...options);
+      expect(run.err).not.toContain("error");
+      const graph = JSON.parse(readFileSync(path.join(out, "graph.json"), "utf8")) as Graph;
+      return evaluate(graph, await Promise.all(golds.map(readGoldFile))).pooled;
+    }
+
+    it(
+      "the 24 open development articles",
+      async () => {
+        const base = names.map((n) => n.replace(/\.(?:json|txt)$/u, ""));
+        const found = await figures(
+          base.map((n) => path.join(SHARED, "dev", "articles", `${n}.txt`)),
+          base.map((n) => path.join(SHARED, "dev", "gold", `${n}.json`)),
+        );
+        expect(found.node.f1).toBeGreaterThanOrEqual(0.8);
+        expect(found.claim.f1).toBeGreaterThanOrEqual(0.42);
+        expect(found.claimStatus.f1).toBeGreaterThanOrEqual(0.4);
+        expect(found.falseFactRate).toBeLessThanOrEqual(0.02);
+        expect(found.sprungRate).toBeLessThanOrEqual(0.05);
+      },
+      BUILD_LIMIT,
+    );
+
+    it(
+      "the two seed articles",
+      async () => {
+        const files = ["000_0d83b3e9bc078ec9", "001_deec512b09006cd7"];
+        const found = await figures(
+          files.map((f) => path.join(SHARED, "articles", `${f}.txt`)),
+          files.map((f) => path.join(SHARED, "spec", "gold", `${f}.json`)),
+          "--published",
+          "2020-01-02",
+        );
+        expect(found.node.f1).toBeGreaterThanOrEqual(0.8);
+        expect(found.claim.f1).toBeGreaterThanOrEqual(0.55);
+      },
+      BUILD_LIMIT,
+    );
+  });
+}
