@@ -36,4 +36,6 @@ for (const [name, options] of runs) {
     `${name.padEnd(24)} ${taken.toFixed(1)} s  ${(characters / taken).toFixed(0)} characters/s  ×${(baseline / taken).toFixed(2)} of one native worker\n`,
   );
 }
-process.stdout.write(`${articles.length} articles, peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`);
+process.stdout.write(
+  `${articles.length} articles, peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`,
+);

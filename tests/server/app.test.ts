@@ -32,8 +32,7 @@ describe("the server", () => {
     const { headers } = await ask("/graph.json");
     expect(headers.get("access-control-allow-origin")).toBeNull();
     expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
-    for (const url of ["/../package.json", "/index.html", "/etc/passwd"])
-      expect((await ask(url)).status).toBe(404);
+    for (const url of ["/../package.json", "/index.html", "/etc/passwd"]) expect((await ask(url)).status).toBe(404);
   });
   it("serves a build on a loopback port until it is stopped", async () => {
     const main = path.join(ROOT, "dist", "src", "cli", "main.js");
