@@ -2,17 +2,8 @@
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { WiregraphError } from "../../graph/errors.js";
-import type { BackendName } from "../pipeline/load-resources.js";
-import { buildFolder } from "./build-folder.js";
-import { printProblem, printSummary, progressLine } from "./report.js";
-
-interface Options {
-  readonly out: string;
-  readonly published?: string;
-  readonly jobs: number;
-  readonly backend?: BackendName;
-}
+import { type BuildArguments, buildAndPrint } from "./build-and-print.js";
+import { reportFailure } from "./report.js";
 
 const EXAMPLES = `
 Examples:
@@ -56,21 +47,12 @@ export function buildCommand(): Command {
     .option("--jobs <n>", "worker threads", jobCount, DEFAULT_JOBS)
     .addOption(backendOption())
     .addHelpText("after", EXAMPLES)
-    .action(async (inputs: string[], options: Options) => {
+    .action(async (inputs: string[], options: BuildArguments) => {
       try {
-        const summary = await buildFolder(inputs, {
-          ...options,
-          published: options.published ?? null,
-          onProgress: progressLine(),
-          onProblem: printProblem,
-        });
-        printSummary(summary);
+        await buildAndPrint(inputs, options);
         process.stdout.write(`Written to ${options.out}\n`);
-        if (summary.problems.some((p) => p.severity === "error")) process.exitCode = 1;
       } catch (error) {
-        if (!(error instanceof WiregraphError)) throw error;
-        process.stderr.write(`${error.message}\n`);
-        process.exitCode = error.code === "usage" ? 2 : 1;
+        reportFailure(error);
       }
     });
 }

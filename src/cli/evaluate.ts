@@ -5,8 +5,9 @@ import process from "node:process";
 import { Command } from "commander";
 import { WiregraphError } from "../../graph/errors.js";
 import { describeErrors } from "../evaluate/errors.js";
+import { formatFigures } from "../evaluate/format-figures.js";
 import { readGoldFile } from "../evaluate/gold.js";
-import { evaluate, formatFigures } from "../evaluate/score.js";
+import { evaluate } from "../evaluate/score.js";
 import { readBuild } from "./open-build.js";
 import { plain } from "./report.js";
 

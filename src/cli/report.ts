@@ -1,5 +1,6 @@
 /** What commands print of articles, problems and graphs. */
 import process from "node:process";
+import { WiregraphError } from "../../graph/errors.js";
 import type { Problem } from "../model/text.js";
 import type { BuildSummary } from "./build-folder.js";
 
@@ -40,4 +41,11 @@ export function printSummary({ graph, claims, seconds }: BuildSummary): void {
       "",
     ].join("\n"),
   );
+}
+
+/** Prints a known error and sets the exit code: 2 for wrong usage, else 1. Throws an unknown one again. */
+export function reportFailure(error: unknown): void {
+  if (!(error instanceof WiregraphError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.code === "usage" ? 2 : 1;
 }

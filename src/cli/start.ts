@@ -5,14 +5,11 @@ import { Command } from "commander";
 import { WiregraphError } from "../../graph/errors.js";
 import { packageRoot } from "../pipeline/package-root.js";
 import { DEFAULT_JOBS, isoDay, jobCount } from "./build.js";
-import { buildFolder } from "./build-folder.js";
-import { printProblem, printSummary, progressLine } from "./report.js";
+import { type BuildArguments, buildAndPrint } from "./build-and-print.js";
+import { reportFailure } from "./report.js";
 import { portNumber, serveFolder } from "./serve.js";
 
-interface Options {
-  readonly out: string;
-  readonly published?: string;
-  readonly jobs: number;
+interface Options extends BuildArguments {
   readonly port: number;
 }
 
@@ -46,19 +43,11 @@ export function startCommand(): Command {
     .action(async (given: string[], options: Options) => {
       const inputs = given.length > 0 ? given : [path.join(root, "examples", "articles")];
       try {
-        const summary = await buildFolder(inputs, {
-          ...options,
-          published: options.published ?? null,
-          onProgress: progressLine(),
-          onProblem: printProblem,
-        });
-        printSummary(summary);
+        await buildAndPrint(inputs, options);
         const address = await serveSomewhere(options.out, options.port);
         process.stdout.write(`Viewer    ${address}   (Ctrl+C stops it)\n`);
       } catch (error) {
-        if (!(error instanceof WiregraphError)) throw error;
-        process.stderr.write(`${error.message}\n`);
-        process.exitCode = error.code === "usage" ? 2 : 1;
+        reportFailure(error);
       }
     });
 }

@@ -2,6 +2,7 @@
  * Sieves that join mentions of one referent, from sure to less sure. Each joins what earlier ones left apart; kinds
  * never mix, for types that do not meet are not joined. find-chains.ts has their order.
  */
+import type { DisjointSets } from "../../graph/disjoint-sets.js";
 import { KIND_OF_TYPE, type NodeType } from "../../graph/model.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
@@ -28,22 +29,6 @@ function typesMeet(a: NodeType, b: NodeType): boolean {
   return a === b || LOOSE_TYPES.some((set) => set.has(a) && set.has(b));
 }
 
-export class Sets {
-  readonly #parent: number[];
-  constructor(size: number) {
-    this.#parent = Array.from({ length: size }, (_, k) => k);
-  }
-  find(k: number): number {
-    let at = k;
-    while (this.#parent[at] !== at) at = this.#parent[at] ?? at;
-    return at;
-  }
-  join(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)];
-    if (x !== y) this.#parent[Math.max(x, y)] = Math.min(x, y);
-  }
-}
-
 export interface Known {
   /** Words that tell the referent from others of its head: names of states as keys, the head and small words left out. */
   readonly modifiers: readonly string[];
@@ -56,12 +41,12 @@ export interface Known {
 }
 
 /** The only element that passes, or null where none or several (of different sets) do. */
-function only(sets: Sets, candidates: readonly number[]): number | null {
+function only(sets: DisjointSets, candidates: readonly number[]): number | null {
   const roots = new Set(candidates.map((k) => sets.find(k)));
   return roots.size === 1 ? (candidates[0] ?? null) : null;
 }
 
-export function joinSameNames(sets: Sets, items: readonly Known[]): void {
+export function joinSameNames(sets: DisjointSets, items: readonly Known[]): void {
   const first = new Map<string, number>();
   items.forEach((item, k) => {
     const kind = KIND_OF_TYPE[item.type];
@@ -78,7 +63,7 @@ export function joinSameNames(sets: Sets, items: readonly Known[]): void {
 }
 
 /** "Front du Djebel Marra (FDM)": an acronym right after its name, or made of its initials. */
-export function joinAcronyms(sets: Sets, items: readonly Known[], text: string): void {
+export function joinAcronyms(sets: DisjointSets, items: readonly Known[], text: string): void {
   items.forEach((item, k) => {
     const name = item.name.name;
     if (name === null || !/^[\p{Lu}\d.-]{2,10}s?$/u.test(name)) return;
@@ -96,7 +81,7 @@ export function joinAcronyms(sets: Sets, items: readonly Known[], text: string):
 }
 
 /** "Trump" after "Donald Trump", "les Brigades" after "Brigades du Hezbollah": where one fuller name alone fits. */
-export function joinPartialNames(sets: Sets, items: readonly Known[]): void {
+export function joinPartialNames(sets: DisjointSets, items: readonly Known[]): void {
   items.forEach((item, k) => {
     if (item.name.name === null || item.known !== null || item.mention.form !== "name") return;
     const { words } = item.name;
@@ -118,7 +103,7 @@ export function joinPartialNames(sets: Sets, items: readonly Known[]): void {
 }
 
 /** "Mark Esper, le chef du Pentagone": a nominal in apposition to a name of its type. */
-export function joinAppositions(sets: Sets, items: readonly Known[], sentences: readonly Sentence[]): void {
+export function joinAppositions(sets: DisjointSets, items: readonly Known[], sentences: readonly Sentence[]): void {
   items.forEach((item, k) => {
     if (item.mention.form === "adjective") return;
     const sentence = sentences[item.mention.sentence];
@@ -136,7 +121,7 @@ export function joinAppositions(sets: Sets, items: readonly Known[], sentences: 
 }
 
 /** A lower-case nominal that says the same again: "des manifestants … les manifestants". */
-export function joinRepeatedNominals(sets: Sets, items: readonly Known[]): void {
+export function joinRepeatedNominals(sets: DisjointSets, items: readonly Known[]): void {
   items.forEach((item, k) => {
     if (item.name.name !== null || item.known !== null || item.name.indefinite || item.mention.form !== "nominal")
       return;
@@ -157,7 +142,7 @@ const isCommon = ({ name, type }: Known): boolean =>
   !name.headIsName && !name.indefinite && COMMON_HEAD_TYPES.has(type);
 
 /** "l'ambassade" and "l'ambassade américaine à Bagdad": one head, and nothing said of the one that differs. */
-export function joinCommonHeads(sets: Sets, items: readonly Known[]): void {
+export function joinCommonHeads(sets: DisjointSets, items: readonly Known[]): void {
   // Equal modifiers first: the same thing said twice.
   const first = new Map<string, number>();
   items.forEach((item, k) => {
@@ -191,7 +176,7 @@ export function joinCommonHeads(sets: Sets, items: readonly Known[]): void {
 }
 
 /** "le complexe de l'ambassade": a piece of a building is the building. */
-export function joinParts(sets: Sets, items: readonly Known[]): void {
+export function joinParts(sets: DisjointSets, items: readonly Known[]): void {
   items.forEach((item, k) => {
     if (!PARTS.has(item.name.headLemma) || KIND_OF_TYPE[item.type] !== "Place") return;
     const inner = items.findIndex(
@@ -207,7 +192,7 @@ export function joinParts(sets: Sets, items: readonly Known[]): void {
 }
 
 /** "le gouvernement" without a name: the state that the article speaks of most. */
-export function joinBareGovernments(sets: Sets, items: readonly Known[]): void {
+export function joinBareGovernments(sets: DisjointSets, items: readonly Known[]): void {
   const counts = new Map<string, { count: number; first: number }>();
   items.forEach((item, k) => {
     if (item.known === null || (item.type !== "state" && item.type !== "country")) return;
@@ -235,7 +220,7 @@ export function joinBareGovernments(sets: Sets, items: readonly Known[]): void {
 }
 
 /** "le mouvement", "le président": back to the one name of its type in the sentences just before. */
-export function joinRoleNouns(sets: Sets, items: readonly Known[]): void {
+export function joinRoleNouns(sets: DisjointSets, items: readonly Known[]): void {
   items.forEach((item, k) => {
     if (item.name.name !== null || !item.name.definite || item.name.indefinite || item.name.number === "Plur") return;
     if (!(ROLE_NOUNS[item.type] ?? []).includes(item.name.headLemma) || item.name.words.length > 1) return;

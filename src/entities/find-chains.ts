@@ -2,6 +2,7 @@
  * Chains: which mentions of one article are one referent. Sieves from sure to less sure: register key, same name,
  * acronym, partial name, apposition and title, repeated nominal, role noun, pronoun.
  */
+import { DisjointSets } from "../../graph/disjoint-sets.js";
 import { KIND_OF_TYPE, type NodeType } from "../../graph/model.js";
 import type { Referent } from "../model/entity.js";
 import type { Mention } from "../model/mention.js";
@@ -17,7 +18,6 @@ import {
   joinRoleNouns,
   joinSameNames,
   type Known,
-  Sets,
 } from "./chain-sieves.js";
 import CHAINS from "./chains.json" with { type: "json" };
 import type { KnowName } from "./known-name.js";
@@ -126,7 +126,7 @@ export function findChains(
     const type = known?.type ?? (isPlace && mention.form !== "pronoun" ? "facility" : mention.type);
     return { mention, name, known, type, modifiers, isDemonym };
   });
-  const sets = new Sets(items.length);
+  const sets = new DisjointSets(items.length);
   joinSameNames(sets, items);
   joinAcronyms(sets, items, text);
   joinPartialNames(sets, items);

@@ -5,8 +5,6 @@ import { type ArticleMatch, matchArticle } from "./match-article.js";
 import { asList, type ClaimMatch, sameAct, scoredClass } from "./match-claims.js";
 import { type ChainCounts, scoreChains } from "./score-chains.js";
 
-export { formatFigures } from "./format-figures.js";
-
 /** Counts of one article; those of many are their sums. */
 export interface Counts extends ChainCounts {
   readonly nodesRight: number;

@@ -5,10 +5,10 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readGraphLines } from "../../graph/jsonl.js";
 import type { Graph } from "../../graph/model.js";
-import { pooledRecord } from "../../src/evaluate/format-figures.js";
+import { formatFigures, pooledRecord } from "../../src/evaluate/format-figures.js";
 import type { Gold } from "../../src/evaluate/gold.js";
 import { graphFromGold } from "../../src/evaluate/graph-from-gold.js";
-import { evaluate, type Figures, formatFigures, type Score } from "../../src/evaluate/score.js";
+import { evaluate, type Figures, type Score } from "../../src/evaluate/score.js";
 import { EXAMPLES, goldArticlesOf, goldFilesOf } from "./gold-articles.js";
 import { spoil } from "./spoil.js";
 
