@@ -212,9 +212,46 @@ function sharesModality(sentence: Sentence, at: number): boolean {
   return !childrenOf(sentence, at).some((k) => /^(?:nsubj|aux)/u.test(sentence.tokens[k]?.relation ?? ""));
 }
 
+/** Relations whose own words promise, threaten or demand; other acts are not done by such a word. */
+const SPEECH: ReadonlySet<Relation> = new Set([
+  "THREATENED",
+  "WARNED",
+  "CALLED_ON",
+  "ACCUSED",
+  "CONDEMNED",
+  "REJECTED",
+  "BACKED",
+  "AGREED_WITH",
+  "MET_WITH",
+  "PROTESTED_AGAINST",
+  "SANCTIONED",
+]);
+
+/**
+ * What the trigger itself says ("soldats promis à Tillia": not there yet), and the word right before a perfect
+ * infinitive ("que le FLT nie avoir enlevée"), where the parser may have lost it.
+ */
+function wordEffects(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
+  const words = WORDS[sentence.language];
+  const out: Effect[] = [];
+  const own = words.predicates.get(sentence.tokens[trigger]?.lemma ?? "") ?? [];
+  if (own.includes("planned") && !SPEECH.has(relation) && !STANDING.has(relation))
+    out.push({ status: "planned", predicate: -1 });
+  if (isPerfectInfinitive(sentence, trigger)) {
+    const auxiliary =
+      childrenOf(sentence, trigger).find((k) => sentence.tokens[k]?.feats.VerbForm === "Inf" && k < trigger) ?? trigger;
+    const before =
+      auxiliary - (["d'", "de", "d’"].includes(sentence.tokens[auxiliary - 1]?.text.toLowerCase() ?? "") ? 2 : 1);
+    const classes = words.predicates.get(sentence.tokens[before]?.lemma ?? "") ?? [];
+    for (const status of classes)
+      if (status === "denied" || status === "alleged") out.push({ status, predicate: before });
+  }
+  return out;
+}
+
 /** All effects on a trigger (a token index), nearest first. */
 export function effectsOn(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
-  const out: Effect[] = [...ownEffects(sentence, trigger)];
+  const out: Effect[] = [...ownEffects(sentence, trigger), ...wordEffects(sentence, trigger, relation)];
   const isNominal = frameOf(sentence, trigger) === "noun";
   // A title or a tie said by a noun holds whatever its sentence says of it.
   if (isNominal && STANDING.has(relation)) return out;
