@@ -37,6 +37,7 @@ const SUBTYPES = new Map(
   ),
 );
 const FACILITIES: ReadonlySet<string> = new Set(SUBTYPE_WORDS.facilities);
+const ACRONYM = /^[\p{Lu}\d.-]{2,8}$/u;
 const COLLECTIVE = new Set(CHAINS.collective.map(foldName));
 const SMALL_WORDS = new Set(["des", "les", "the", "dans", "sur", "aux", "and", "pour", "par", "from", "une"]);
 
@@ -69,9 +70,11 @@ function displayName(items: readonly Known[], text: string): string {
   const pool = names.length > 0 ? names : nominals;
   const count = new Map<string, number>();
   for (const n of pool) count.set(n, (count.get(n) ?? 0) + 1);
+  const hasLonger = pool.some((n) => !ACRONYM.test(n) && /\s/u.test(n));
+  // An acronym stands for a name that the article gives in full as well.
+  const weight = (n: string) => (ACRONYM.test(n) && hasLonger ? 0 : (count.get(n) ?? 0));
   const rank = (n: string) =>
-    (items[0]?.type === "person" ? n.split(/\s+/u).length * 1000 : (count.get(n) ?? 0) * 1000) +
-    Math.min(n.length, 999);
+    (items[0]?.type === "person" ? n.split(/\s+/u).length * 1000 : weight(n) * 1000) + Math.min(n.length, 999);
   return pool.reduce((a, b) => (rank(b) > rank(a) ? b : a), pool[0] ?? "?").replace(/\s+/gu, " ");
 }
 

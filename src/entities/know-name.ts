@@ -91,6 +91,8 @@ export function createKnowName(gazetteer: Gazetteer): KnowName {
       const isSurname = type === "person" && !/\s/u.test(name) && !/^\p{Lu}{2,}$/u.test(name);
       return form === "name" && !isSurname ? otherKind(name, kind) : null;
     }
+    // The river Niger is not the country, nor is a building that bears a country's name.
+    if (found.type === "country" && (type === "water" || type === "facility")) return null;
     // A person's name needs a person; a name of the same kind may be better typed by the register than by the reader.
     return (found.type === "person") === (type === "person") ? found : null;
   };

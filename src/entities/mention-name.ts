@@ -76,8 +76,8 @@ function personRange(sentence: Sentence, mention: Mention): readonly [number, nu
   if (heads >= 0) {
     while (
       to < mention.last &&
-      (isPart(to) || PARTICLES.has(tokens[to]?.text.toLowerCase() ?? "")) &&
-      belongs(sentence, to, heads, to)
+      (tokens[to]?.name === "I-PER" ||
+        ((isPart(to) || PARTICLES.has(tokens[to]?.text.toLowerCase() ?? "")) && belongs(sentence, to, heads, to)))
     )
       to++;
   }

@@ -3,6 +3,8 @@
  * fold alike and are of one kind and country. Unnamed referents stay within their article; so does a person's lone
  * surname, unless one person alone bears it in all articles: a wrong join is worse than a missed one.
  */
+
+import { DisjointSets } from "../../graph/disjoint-sets.js";
 import type { Kind, NodeType } from "../../graph/model.js";
 import type { Referent } from "../model/entity.js";
 import type { Reading } from "../model/reading.js";
@@ -21,21 +23,40 @@ const PORTFOLIOS = new Set(PORTFOLIO_WORDS.portfolios.map(foldName));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What joins a referent to others over articles; null where it stays alone. */
-function joinKey(referent: Referent, surnames: ReadonlyMap<string, string | null>): string | null {
-  if (referent.register !== null) return `register ${referent.kind} ${referent.register}`;
-  if (!referent.named) return null;
+/** Names of groups that are sure enough to join by: in full, or an acronym of three letters at least. */
+const isFullName = (name: string): boolean =>
+  /\p{Lu}/u.test(name) && (/\s\S/u.test(name) || /^\p{Lu}{3,8}$/u.test(name));
+
+/** What joins a referent to others over articles; nothing where it stays alone. */
+function joinKeys(
+  referent: Referent,
+  written: readonly string[],
+  surnames: ReadonlyMap<string, string | null>,
+): string[] {
+  if (referent.register !== null) return [`register ${referent.kind} ${referent.register}`];
+  if (!referent.named) return [];
   const folded = foldName(referent.name);
-  if (folded.length < 2) return null;
+  if (folded.length < 2) return [];
   if (referent.type === "person" && !folded.includes(" ")) {
     const full = surnames.get(folded);
-    return full === undefined || full === null ? null : `person ${full}`;
+    return full === undefined || full === null ? [] : [`person ${full}`];
   }
-  if (referent.type === "person") return `person ${folded}`;
-  // "police", "Défense": of some state; which one, only a country tells.
-  const isGeneric = !/\p{Lu}/u.test(referent.name) || PORTFOLIOS.has(folded);
-  if (isGeneric && referent.country === null) return null;
-  return `${referent.kind} ${folded} ${referent.country ?? ""}`;
+  if (referent.type === "person") return [`person ${folded}`];
+  const names = [referent.name, ...(referent.kind === "Group" ? written.filter(isFullName) : [])];
+  return [...new Set(names)].flatMap((name) => {
+    const key = foldName(name);
+    // "police", "Défense": of some state; which one, only a country tells.
+    const isGeneric = !/\p{Lu}/u.test(name) || PORTFOLIOS.has(key);
+    return isGeneric && referent.country === null ? [] : [`${referent.kind} ${key} ${referent.country ?? ""}`];
+  });
+}
+
+/** Names of one referent as its article writes them. */
+function writtenNames(reading: Reading, referent: Referent): string[] {
+  return referent.mentions
+    .flatMap((m) => reading.mentions[m] ?? [])
+    .filter((m) => m.form === "name")
+    .map((m) => reading.article.text.slice(m.start, m.end));
 }
 
 /** The full name that ends in each surname, where there is just one; null where there are several. */
@@ -134,22 +155,28 @@ export function createResolver(
       .sort((a, b) => compare(readings[a]?.article.id ?? "", readings[b]?.article.id ?? ""));
     const everyone = order.flatMap((k) => readings[k]?.referents ?? []);
     const surnames = surnamesOf(everyone.filter((r) => r.register === null));
-    const groups: Place[][] = [];
-    const byKey = new Map<string, Place[]>();
-    for (const article of order) {
-      readings[article]?.referents.forEach((one, referent) => {
-        const key = joinKey(one, surnames);
-        const place = { article, referent };
-        const known = key === null ? undefined : byKey.get(key);
-        if (known !== undefined) {
-          known.push(place);
-          return;
-        }
-        const group = [place];
-        groups.push(group);
-        if (key !== null) byKey.set(key, group);
-      });
-    }
+    const places = order.flatMap((article) =>
+      (readings[article]?.referents ?? []).map((_, referent): Place => ({ article, referent })),
+    );
+    const sets = new DisjointSets(places.length);
+    const first = new Map<string, number>();
+    places.forEach(({ article, referent }, k) => {
+      const reading = readings[article];
+      const one = reading?.referents[referent];
+      if (reading === undefined || one === undefined) return;
+      for (const key of joinKeys(one, writtenNames(reading, one), surnames)) {
+        const known = first.get(key);
+        if (known === undefined) first.set(key, k);
+        else sets.join(known, k);
+      }
+    });
+    const byRoot = new Map<number, Place[]>();
+    places.forEach((place, k) => {
+      const group = byRoot.get(sets.find(k)) ?? [];
+      group.push(place);
+      byRoot.set(sets.find(k), group);
+    });
+    const groups = [...byRoot.values()];
     const nodeIndex = readings.map(({ referents }) => new Array<number>(referents.length).fill(-1));
     const nodes = groups.map((members, k) => {
       for (const { article, referent } of members) {
