@@ -18,7 +18,8 @@ export function writeConllu(file: string, text: string, sentences: readonly Sent
         const misc = [
           ...(token.name === "O" ? [] : [`NER=${token.name}`]),
           ...(next !== undefined && next.start === token.end ? ["SpaceAfter=No"] : []),
-          `TokenRange=${token.start}:${token.end}`,
+          `start_char=${token.start}`,
+          `end_char=${token.end}`,
         ].join("|");
         const columns = [
           token.text,

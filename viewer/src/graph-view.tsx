@@ -22,6 +22,8 @@ import { DASHES } from "./status-line.js";
 import type { Language, Say } from "./strings/strings.js";
 
 const WHOLE = [12, 0] as const;
+/** Pixels: on narrower screens nodes are smaller. */
+const WIDE = 1_000;
 /** Pixels: longer than an edge on any screen. */
 const LONGEST = 20_000;
 const SHAPES = { Actor: "circle", Group: "square", Place: "diamond" } as const;
@@ -46,7 +48,8 @@ const PRIMITIVES = {
 } as const;
 
 /** The whole graph once; filters and choice only change how it is drawn. */
-function createGraph({ graph, nodes: known, degree }: GraphIndex): Graph {
+function createGraph({ graph, nodes: known, degree }: GraphIndex, width: number): Graph {
+  const scale = Math.min(1, Math.max(0.5, width / WIDE));
   const out = new Graph({ type: "directed", multi: true, allowSelfLoops: true });
   const used = new Set(graph.edges.flatMap((e) => [e.source, e.target]));
   for (const id of [...used].sort()) {
@@ -54,7 +57,7 @@ function createGraph({ graph, nodes: known, degree }: GraphIndex): Graph {
     if (node === undefined) continue;
     out.addNode(id, {
       ...placeByName(id),
-      size: Math.min(22, 4 + 2.2 * Math.sqrt(degree.get(id) ?? 1)) * (node.named ? 1 : 0.75),
+      size: Math.min(22, 4 + 2.2 * Math.sqrt(degree.get(id) ?? 1)) * (node.named ? 1 : 0.75) * scale,
       kind: node.kind,
       named: node.named,
     });
@@ -193,7 +196,8 @@ export function GraphView() {
   const data = index.value;
   useEffect(() => {
     if (data === null || container.current === null) return;
-    const graph = createGraph(data);
+    const { clientWidth, clientHeight } = container.current;
+    const graph = createGraph(data, clientWidth);
     const canvas = createSigma(graph, container.current);
     sigma.current = canvas;
     let isReady = false;
@@ -220,7 +224,7 @@ export function GraphView() {
     };
     (window as { wiregraph?: ScreenPositions }).wiregraph = positions;
     const stop = { now: false };
-    layOut(graph, () => {
+    layOut(graph, clientWidth / Math.max(1, clientHeight), () => {
       if (!stop.now) canvas.refresh();
     }).then(() => {
       isReady = true;

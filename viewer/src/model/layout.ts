@@ -65,13 +65,19 @@ interface Circle {
   readonly radius: number;
 }
 
-/** The place nearest to the middle where a circle of this radius touches no other, along a spiral. */
-export function freePlace(taken: readonly Circle[], radius: number): Circle {
+/**
+ * The place nearest to the middle where a circle of this radius touches no other, along a spiral.
+ * @param aspect width by height of the screen, whose shape the whole takes
+ */
+export function freePlace(taken: readonly Circle[], radius: number, aspect: number): Circle {
   for (let step = 0; ; step++) {
     const angle = step * 0.35;
     const distance = step * 5;
-    // Wider than high, as screens are.
-    const place = { x: Math.cos(angle) * distance * 1.35, y: Math.sin(angle) * distance, radius };
+    const place = {
+      x: Math.cos(angle) * distance * Math.sqrt(aspect),
+      y: (Math.sin(angle) * distance) / Math.sqrt(aspect),
+      radius,
+    };
     if (taken.every((c) => Math.hypot(c.x - place.x, c.y - place.y) >= c.radius + radius + MARGIN)) return place;
   }
 }
@@ -100,8 +106,12 @@ async function shapePart(part: Graph): Promise<void> {
   }
 }
 
-/** Lays the graph out in place, part by part. @param onPart called after each part that took time */
-export async function layOut(graph: Graph, onPart: () => void): Promise<void> {
+/**
+ * Lays the graph out in place, part by part.
+ * @param aspect width by height of the screen
+ * @param onPart called after each part that took time
+ */
+export async function layOut(graph: Graph, aspect: number, onPart: () => void): Promise<void> {
   const taken: Circle[] = [];
   for (const ids of partsOf(graph)) {
     const inside = new Set(ids);
@@ -112,7 +122,7 @@ export async function layOut(graph: Graph, onPart: () => void): Promise<void> {
     const [sumX, sumY] = places.reduce(([x, y], [, a]) => [x + a.x, y + a.y], [0, 0]);
     const centre = { x: sumX / ids.length, y: sumY / ids.length };
     const radius = Math.max(...places.map(([, a]) => Math.hypot(a.x - centre.x, a.y - centre.y) + a.size));
-    const place = freePlace(taken, radius);
+    const place = freePlace(taken, radius, Math.min(2, Math.max(0.5, aspect)));
     taken.push(place);
     for (const [id, a] of places)
       graph.mergeNodeAttributes(id, { x: a.x - centre.x + place.x, y: a.y - centre.y + place.y });
