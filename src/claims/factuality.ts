@@ -6,7 +6,7 @@
 import { type Relation, STANDING, STATUSES, type Status } from "../../graph/model.js";
 import type { Language, Sentence, Token } from "../model/text.js";
 import LEXICON from "./factuality.json" with { type: "json" };
-import { ancestorsOf, childrenOf, isVerbal } from "./syntax.js";
+import { ancestorsOf, childrenOf, isVerbal, subjectOf } from "./syntax.js";
 
 /** What one word does to the trigger. */
 export interface Effect {
@@ -191,7 +191,7 @@ function governorEffect(sentence: Sentence, at: number, governor: number, relati
   const others = classes.filter((c) => c !== "reported");
   const chosen: PredicateClass | undefined =
     frame === "noun"
-      ? others[0]
+      ? (others[0] ?? (reports ? "reported" : undefined))
       : reports && (frame === "finite" || done)
         ? "reported"
         : (others[0] ?? (reports ? "reported" : undefined));
@@ -244,7 +244,8 @@ function wordEffects(sentence: Sentence, trigger: number, relation: Relation): E
       auxiliary - (["d'", "de", "d’"].includes(sentence.tokens[auxiliary - 1]?.text.toLowerCase() ?? "") ? 2 : 1);
     const classes = words.predicates.get(sentence.tokens[before]?.lemma ?? "") ?? [];
     for (const status of classes)
-      if (status === "denied" || status === "alleged") out.push({ status, predicate: before });
+      if (status === "denied" || status === "alleged")
+        out.push({ status, predicate: subjectOf(sentence, before) < 0 ? trigger : before });
   }
   return out;
 }

@@ -1,5 +1,5 @@
 /** What is said of each claim beside its ends: status after factuality, speaker, day, place, toll and mode. */
-import { type Mode, type Span, STANDING, type Status, type Toll, type When } from "../../graph/model.js";
+import { KIND_OF_TYPE, type Mode, type Span, STANDING, type Status, type Toll, type When } from "../../graph/model.js";
 import type { ReadClaim } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
@@ -15,6 +15,7 @@ import {
   reportOutside,
   sourcePhrase,
   speakerIn,
+  standInsFor,
   statusBeside,
 } from "./speaker.js";
 import { subjectOf } from "./syntax.js";
@@ -93,15 +94,19 @@ export function qualifyClaims(
     bySentence.set(m.sentence, [...(bySentence.get(m.sentence) ?? []), [k, m]]);
   });
   const mentionAt = ({ sentence, head }: Source): number | null => {
-    const here = bySentence.get(sentence.index) ?? [];
-    const exact = here.find(([, m]) => m.head === head) ?? here.find(([, m]) => m.first <= head && head < m.last);
-    return exact?.[0] ?? null;
+    // A place where somebody speaks ("DUBAI – …") does not speak itself.
+    const here = (bySentence.get(sentence.index) ?? []).filter(([, m]) => KIND_OF_TYPE[m.type] !== "Place");
+    const at = (k: number) => here.find(([, m]) => m.head === k) ?? here.find(([, m]) => m.first <= k && k < m.last);
+    const heads = new Map(here.map((entry) => [entry[1].head, entry] as const));
+    const standIn = standInsFor(sentence, head).find((k) => heads.has(k));
+    const found = at(head) ?? (standIn === undefined ? undefined : heads.get(standIn));
+    return found?.[0] ?? null;
   };
   return claims.flatMap((claim) => {
     const sentence = sentences[claim.sentence];
     if (sentence === undefined) return [];
     const { status, source } = voiceOf(sentences, sentence, claim, quotes);
-    const speaks = source !== null && status !== "asserted" && status !== "possible";
+    const speaks = source !== null && status !== "asserted";
     const by = speaks && source !== null ? mentionAt(source) : null;
     const ahead = looksAhead(sentence, claim.trigger) || status === "planned";
     const local = text.slice(sentence.start, sentence.end);

@@ -127,3 +127,20 @@ export function attributionOf(sentence: Sentence, head: number, text: string): s
   const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
   return first === undefined || last === undefined ? null : text.slice(first.start, last.end).replace(/\s+/gu, " ");
 }
+
+const DOCUMENTS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
+  fr: new Set(LEXICON.fr.documents),
+  en: new Set(LEXICON.en.documents),
+};
+
+/**
+ * Heads that may stand for a source which is no node itself: its apposition ("son armateur, la société Kallisto"), and
+ * whose document it is ("a ministry list", "un bilan du ministère").
+ */
+export function standInsFor(sentence: Sentence, head: number): number[] {
+  const isDocument = DOCUMENTS[sentence.language].has(sentence.tokens[head]?.lemma ?? "");
+  return subtreeOf(sentence, head).filter((k) => {
+    const relation = sentence.tokens[k]?.relation ?? "";
+    return k !== head && (relation.startsWith("appos") || (isDocument && /^(?:nmod|compound)/u.test(relation)));
+  });
+}
