@@ -1,7 +1,9 @@
 /** Child processes that answer queries on an embedded database, and are killed when a query takes too long. */
 import { type ChildProcess, fork } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import process from "node:process";
 import { type Parameters, StoreError, type StoreErrorCode } from "./store.js";
 
 /** Queries that run at the same time; more wait. */
@@ -25,6 +27,9 @@ function childFile(): string {
 
 export class QueryProcesses {
   readonly #database: string;
+  /** Where the engine puts what does not fit in memory; a killed process leaves it behind. */
+  readonly #scratch = mkdtempSync(path.join(tmpdir(), "wiregraph-query-"));
+  readonly #removeScratch = () => rmSync(this.#scratch, { recursive: true, force: true });
   readonly #idle: ChildProcess[] = [];
   readonly #waiting: (() => void)[] = [];
   #running = 0;
@@ -33,6 +38,7 @@ export class QueryProcesses {
   /** @param database path of the database file */
   constructor(database: string) {
     this.#database = database;
+    process.once("exit", this.#removeScratch);
   }
 
   async run(cypher: string, parameters: Parameters, limits: { timeoutMs: number; maxRows: number }): Promise<RawRows> {
@@ -56,6 +62,7 @@ export class QueryProcesses {
     return fork(childFile(), [this.#database], {
       serialization: "advanced",
       execArgv: [],
+      env: { ...process.env, TMPDIR: this.#scratch, TEMP: this.#scratch, TMP: this.#scratch },
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
   }
@@ -64,6 +71,8 @@ export class QueryProcesses {
   stop(): void {
     this.#stopped = true;
     for (const child of this.#idle.splice(0)) child.kill("SIGKILL");
+    this.#removeScratch();
+    process.off("exit", this.#removeScratch);
   }
 }
 

@@ -1,0 +1,127 @@
+/** Chains on short texts, read by the real model: which words of an article are one referent. */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Reading } from "../../src/model/reading.js";
+import type { Language } from "../../src/model/text.js";
+import { loadKnowledge } from "../../src/pipeline/load-knowledge.js";
+import { loadResources } from "../../src/pipeline/load-resources.js";
+import { createArticleReader, type ReadArticle } from "../../src/pipeline/read-article.js";
+import { articleOf } from "../article-of.js";
+
+/** Referent of the mention that covers the nth occurrence of the words; null where none does. */
+function referentOf(reading: Reading, words: string, nth = 1): number | null {
+  let at = -1;
+  for (let k = 0; k < nth; k++) at = reading.article.text.indexOf(words, at + 1);
+  if (at < 0) throw new Error(`"${words}" does not stand there ${nth} times`);
+  const found = reading.mentions
+    .map((m, index) => ({ index, start: m.start, end: m.end }))
+    .filter((m) => m.start <= at && at + words.length <= m.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return found === undefined ? null : reading.referents.findIndex((r) => r.mentions.includes(found.index));
+}
+
+type Case = [what: string, language: Language, text: string, a: [string, number?], b: [string, number?], same: boolean];
+const CASES: Case[] = [
+  [
+    "a partial name",
+    "fr",
+    "Donald Trump a menacé l'Iran. Trump a ordonné des frappes.",
+    ["Donald Trump"],
+    ["Trump", 2],
+    true,
+  ],
+  [
+    "an acronym in brackets",
+    "fr",
+    "Le Front du Tamesna libre (FTL) a attaqué Gao. Le FTL a tué six soldats.",
+    ["Front du Tamesna libre"],
+    ["FTL", 2],
+    true,
+  ],
+  [
+    "an apposition",
+    "fr",
+    "Le chef du groupe, Youssouf Diallo, a accusé le Mali. Diallo a menacé Bamako.",
+    ["Youssouf Diallo"],
+    ["Diallo", 2],
+    true,
+  ],
+  [
+    "state, demonym and capital",
+    "fr",
+    "Les États-Unis ont accusé l'Iran. Les frappes américaines ont tué dix combattants.",
+    ["États-Unis"],
+    ["américaines"],
+    true,
+  ],
+  [
+    "a government and its state",
+    "fr",
+    "Le Mali a rompu avec la France. Le gouvernement malien a expulsé l'ambassadeur.",
+    ["Mali"],
+    ["gouvernement malien"],
+    true,
+  ],
+  [
+    "a pronoun",
+    "fr",
+    "Le président Oumar Sidibé a accusé l'Algérie. Il a menacé Alger.",
+    ["Oumar Sidibé"],
+    ["Il"],
+    true,
+  ],
+  [
+    "an embassy in other words",
+    "fr",
+    "Des manifestants ont attaqué l'ambassade des États-Unis à Bagdad. L'ambassade américaine a été incendiée.",
+    ["ambassade des États-Unis"],
+    ["ambassade américaine"],
+    true,
+  ],
+  ["names over spellings", "fr", "L'EI a attaqué Mossoul. Daech a tué dix soldats.", ["EI"], ["Daech"], true],
+  ["two persons", "fr", "Oumar Sidibé a rencontré Awa Diallo à Gao.", ["Oumar Sidibé"], ["Awa Diallo"], false],
+  [
+    "two armies",
+    "fr",
+    "L'armée malienne a attaqué l'armée nigérienne.",
+    ["armée malienne"],
+    ["armée nigérienne"],
+    false,
+  ],
+  [
+    "two groups of unnamed",
+    "fr",
+    "Des hommes armés ont tué six soldats. La police a arrêté six suspects.",
+    ["six soldats"],
+    ["six suspects"],
+    false,
+  ],
+  [
+    "a partial name in English",
+    "en",
+    "Mark Esper warned Iran on Monday. Esper accused the militia of attacks.",
+    ["Mark Esper"],
+    ["Esper", 2],
+    true,
+  ],
+  [
+    "a demonym in English",
+    "en",
+    "Iraq condemned the strikes. The Iraqi government called on the United States to leave.",
+    ["Iraq"],
+    ["Iraqi government"],
+    true,
+  ],
+];
+
+describe("chains", () => {
+  let read: ReadArticle;
+  beforeAll(async () => {
+    read = createArticleReader(await loadResources(), loadKnowledge().know);
+  });
+  it.each(CASES)("%s", async (_, language, text, a, b, same) => {
+    const reading = await read(articleOf(text, language));
+    const [x, y] = [referentOf(reading, ...a), referentOf(reading, ...b)];
+    expect([x, y]).not.toContain(null);
+    expect(x === y).toBe(same);
+  });
+});
