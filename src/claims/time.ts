@@ -17,6 +17,29 @@ function isTemporal(sentence: Sentence, clause: number): boolean {
   );
 }
 
+const OTHER_TIME: ReadonlySet<string> = new Set([
+  "après",
+  "avant",
+  "depuis",
+  "suite",
+  "after",
+  "before",
+  "following",
+  "since",
+]);
+
+/** Whether the act stands behind "après", "before": at another time than its clause tells. */
+export function isAtOtherTime(sentence: Sentence, trigger: number): boolean {
+  for (const at of [trigger, ...ancestorsOf(sentence, trigger)]) {
+    const opened = sentence.tokens.some(
+      (t) => t.head === at && /^(?:case|mark|advmod)/u.test(t.relation) && OTHER_TIME.has(t.lemma.toLowerCase()),
+    );
+    if (opened) return true;
+    if (isVerbal(sentence.tokens[at])) return false;
+  }
+  return false;
+}
+
 /** Whether the sentence speaks of what is to come. */
 export function looksAhead(sentence: Sentence, trigger: number): boolean {
   return [trigger, ...ancestorsOf(sentence, trigger)].some((k) => {
@@ -49,11 +72,12 @@ export function whenOf(
 ): When | null {
   // A title has the date that stands with it, not that of what its bearer does.
   const ownOnly = STANDING.has(relation) && !isVerbal(sentence.tokens[trigger]);
+  const isElsewhen = isAtOtherTime(sentence, trigger);
   let best: When | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const date of dates) {
     const inside = sentence.tokens.flatMap((t, k) => (t.start < date.end && date.start < t.end ? [k] : []));
-    const d = Math.min(...inside.map((k) => distance(sentence, trigger, k, ownOnly)));
+    const d = Math.min(...inside.map((k) => distance(sentence, trigger, k, ownOnly || isElsewhen)));
     if (d < bestDistance) [best, bestDistance] = [date.when, d];
   }
   return best;

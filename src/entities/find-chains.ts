@@ -37,6 +37,8 @@ const SUBTYPES = new Map(
   ),
 );
 const FACILITIES: ReadonlySet<string> = new Set(SUBTYPE_WORDS.facilities);
+/** Before a common noun that stands for what has no name; a number stays. */
+const DETERMINER = /^(?:des|les|le|la|un|une|l['’]|du|ces|cette|cet|ce|the|an?|these|those|this)(?:\s+|(?<=['’]))/iu;
 const ACRONYM = /^[\p{Lu}\d.-]{2,8}$/u;
 const COLLECTIVE = new Set(CHAINS.collective.map(foldName));
 const SMALL_WORDS = new Set(["des", "les", "the", "dans", "sur", "aux", "and", "pour", "par", "from", "une"]);
@@ -65,7 +67,7 @@ function displayName(items: readonly Known[], text: string): string {
   if (known !== undefined && known !== null) return known.name;
   const names = items.flatMap((i) => (i.name.name === null || i.mention.form === "adjective" ? [] : [i.name.name]));
   const nominals = items.flatMap((i) =>
-    i.mention.form === "pronoun" ? [] : [text.slice(i.mention.start, i.mention.end)],
+    i.mention.form === "pronoun" ? [] : [text.slice(i.mention.start, i.mention.end).replace(DETERMINER, "")],
   );
   const pool = names.length > 0 ? names : nominals;
   const count = new Map<string, number>();

@@ -68,7 +68,7 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
     const links = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
     const chained = findChains(sentences, article.text, sided.mentions, links, know);
     const qualified = qualifyClaims(sentences, article.text, article.published, sided.mentions, sided.claims);
-    const completed = shareDates(lendAgents(qualified));
+    const completed = shareDates(sentences, lendAgents(qualified));
     const evidence = completed.flatMap((claim) => {
       const sentence = sentences[claim.sentence];
       return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);

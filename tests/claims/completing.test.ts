@@ -88,19 +88,17 @@ describe("the agent that a sentence makes plain", () => {
 
 describe("the day of acts told together", () => {
   it("is shared within violence", () => {
-    const out = shareDates([
-      claim(1, "ATTACKED", 2, { when: TUESDAY }),
-      claim(null, "KILLED", 3),
-      claim(1, "ACCUSED", 2),
-    ]);
+    const out = shareDates(
+      [],
+      [claim(1, "ATTACKED", 2, { when: TUESDAY }), claim(null, "KILLED", 3), claim(1, "ACCUSED", 2)],
+    );
     expect(out.map((c) => c.when)).toEqual([TUESDAY, TUESDAY, null]);
   });
   it("is not shared where two are told", () => {
-    const out = shareDates([
-      claim(1, "ATTACKED", 2, { when: TUESDAY }),
-      claim(1, "STRUCK", 4, { when: MONDAY }),
-      claim(null, "KILLED", 3),
-    ]);
+    const out = shareDates(
+      [],
+      [claim(1, "ATTACKED", 2, { when: TUESDAY }), claim(1, "STRUCK", 4, { when: MONDAY }), claim(null, "KILLED", 3)],
+    );
     expect(out[2]?.when).toBeNull();
   });
 });
