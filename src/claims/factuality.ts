@@ -170,11 +170,17 @@ function frameOf(sentence: Sentence, at: number): Frame {
   return "noun";
 }
 
+/** "threatened" is the act itself of THREATENED, wherever the reader puts the trigger. */
+function isOwnWord(language: Language, relation: Relation, lemma: string): boolean {
+  const words: Readonly<Record<string, readonly string[]>> = LEXICON[language].own_words;
+  return Object.hasOwn(words, relation) && (words[relation] ?? []).includes(lemma);
+}
+
 /** The predicate's effect on the clause or noun below it. */
 function governorEffect(sentence: Sentence, at: number, governor: number, relation: Relation): Effect | null {
   const words = WORDS[sentence.language];
   const head = sentence.tokens[governor];
-  if (head === undefined) return null;
+  if (head === undefined || isOwnWord(sentence.language, relation, head.lemma)) return null;
   const classes = words.predicates.get(head.lemma) ?? [];
   const frame = frameOf(sentence, at);
   const negated = isNegated(sentence, governor);

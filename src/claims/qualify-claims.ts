@@ -11,6 +11,7 @@ import {
   attributionOf,
   findQuotes,
   isQuoted,
+  isTitle,
   reportBeside,
   reportOutside,
   sourcePhrase,
@@ -63,6 +64,7 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
   // A title or a tie holds whoever speaks of its bearer.
   if (STANDING.has(claim.relation) && tokens[claim.trigger]?.upos !== "VERB" && !isQuoted(quotes, offset))
     return { status, source };
+  if (isTitle(sentence, quotes, offset)) hear("alleged", -1);
   const phrase = sourcePhrase(sentence, claim.trigger);
   if (phrase >= 0) hear("reported", phrase);
   const beside = reportBeside(sentence, claim.trigger);

@@ -37,6 +37,18 @@ export function findQuotes(text: string): Span[] {
 export const isQuoted = (quotes: readonly Span[], offset: number): boolean =>
   quotes.some(([start, end]) => start <= offset && offset < end);
 
+/** Whether the words between quotation marks at this offset are the title of a text ("intitulée « … »"). */
+export function isTitle(sentence: Sentence, quotes: readonly Span[], offset: number): boolean {
+  const quote = quotes.find(([start, end]) => start <= offset && offset < end);
+  if (quote === undefined) return false;
+  const before = sentence.tokens.filter((t) => t.end <= quote[0]).slice(-2);
+  return before.some(
+    (t) =>
+      LEXICON[sentence.language].titled.includes(t.lemma) ||
+      LEXICON[sentence.language].titled.includes(t.text.toLowerCase()),
+  );
+}
+
 /** The noun after "selon", "d'après", "according to" that speaks for the trigger; -1 where there is none. */
 export function sourcePhrase(sentence: Sentence, trigger: number): number {
   const marks = SOURCE_MARKS[sentence.language];
