@@ -1,7 +1,7 @@
 /**
  * Factuality: what constructions say about whether an act happened. Each predicate, modal, negation or mark above the
  * trigger has an effect; the weakest status counts. It may lower a status that the reader gave, never raise it
- * (claims.md, section 3). Words are in factuality.json.
+ * (claims.md, section 3). Words are in factuality.json. Over 300 lines: the walk and what it asks on each step are one.
  */
 import { type Relation, STANDING, STATUSES, type Status } from "../../graph/model.js";
 import type { Language, Sentence, Token } from "../model/text.js";
@@ -213,6 +213,9 @@ function governorEffect(sentence: Sentence, at: number, governor: number, relati
   return chosen === "alleged" ? null : { status: "denied", predicate: governor };
 }
 
+const hasMark = (sentence: Sentence, at: number): boolean =>
+  childrenOf(sentence, at).some((k) => sentence.tokens[k]?.relation === "mark");
+
 /** "tuer" in "pourrait attaquer et tuer": shares the modality of the first conjunct. */
 function sharesModality(sentence: Sentence, at: number): boolean {
   return !childrenOf(sentence, at).some((k) => /^(?:nsubj|aux)/u.test(sentence.tokens[k]?.relation ?? ""));
@@ -272,6 +275,9 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     if (link.startsWith("conj")) {
       if (frame !== "noun" && sharesModality(sentence, at)) out.push(...ownEffects(sentence, governor));
     } else if (link.startsWith("parataxis") || link === "discourse") {
+      break;
+    } else if (link === "acl" && frame !== "infinitive" && !hasMark(sentence, at)) {
+      // "milices soutenues par l'Iran": what is said in passing is presupposed.
       break;
     } else if (/^(?:nsubj|csubj)/u.test(link) && frame === "noun") {
       const words = WORDS[sentence.language];
