@@ -1,7 +1,7 @@
 """Annotated articles as training sentences: tokens, trees, mentions by their head token, edges between mention heads.
 
-Run it to write the corpus: python corpus.py OUT.pt SHARED (reads SHARED/dev/silver and SHARED/wire; the development
-articles and the world stay out: they are the yardsticks).
+Run it to write the corpus: python corpus.py WORK CHECKPOINT.pt OUT.pt SHARED (reads SHARED/dev/silver and SHARED/wire; the
+development articles and the world stay out: they are the yardsticks). Trees are those of the analyser in CHECKPOINT.pt.
 """
 import collections
 import glob
@@ -13,9 +13,13 @@ import unicodedata
 
 import torch
 
-from encoder import LABELS, load_encoder
-from schema import RELATION_OF_CLAIM, STATUS_INDEX, TYPE_INDEX
-from tokenization import sentences
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "encoder"))
+from base import make_token_pieces  # noqa: E402
+from evaluate import annotate  # noqa: E402
+from export import load_net  # noqa: E402
+from tokenization import sentences  # noqa: E402
+
+from schema import RELATION_OF_CLAIM, STATUS_INDEX, TYPE_INDEX  # noqa: E402
 
 SETS = {"silver": "dev/silver", "wire": "wire"}
 
@@ -25,42 +29,24 @@ def read_article(path, gold, language):
     text = unicodedata.normalize("NFC", open(path, encoding="utf8").read().replace("\r\n", "\n"))
     cut = []
     for ts in sentences(text, language):
-        cut.append(dict(a=ts[0][0], b=ts[-1][1], tok=ts, w=[text[x:y] for x, y in ts],
+        cut.append(dict(a=ts[0][0], b=ts[-1][1], tok=ts, words=[text[x:y] for x, y in ts], language=language,
                         spaced=[k == 0 or ts[k - 1][1] < x for k, (x, _) in enumerate(ts)]))
     return dict(file=os.path.basename(path), text=text, sents=cut, gold=gold, lang=language)
 
 
-def add_pieces(s, token_pieces, cfg):
-    """Piece ids of the sentence, and the place of each token's first piece (0 = <s>, the root)."""
-    ids, first = [cfg["bos"]], [0]
-    for w, spaced in zip(s["w"], s["spaced"]):
-        first.append(len(ids))
-        ids += token_pieces(w, spaced)
-    s["ids"], s["first"] = ids + [cfg["eos"]], first
-
-
-def pad(rows, value=0):
-    longest = max(map(len, rows))
-    return torch.tensor([r + [value] * (longest - len(r)) for r in rows])
-
-
-def parse(articles, encoder, token_pieces):
-    ss = sorted((s for a in articles for s in a["sents"]), key=lambda s: len(s["w"]))
-    for k in range(0, len(ss), 16):
-        batch = ss[k:k + 16]
-        for s in batch:
-            add_pieces(s, token_pieces, encoder.cfg)
-        got = encoder.parse(pad([s["ids"] for s in batch], encoder.cfg["pad"]),
-                            torch.tensor([len(s["ids"]) for s in batch]), pad([s["first"] for s in batch]))
-        for s, (up, heads, relations) in zip(batch, got):
-            s["up"], s["head"], s["rel"] = up, heads, relations
+def parse(articles, net, token_pieces, labels):
+    """Adds up, head and rel (indices; heads 1-based, 0 the root) to every sentence."""
+    ss = [s for a in articles for s in a["sents"]]
+    for s, p in zip(ss, annotate(net, ss, token_pieces, labels)):
+        s["up"], s["head"], s["rel"] = p["upos"], p["heads"], p["relations"]
+        s["tag"] = [labels["UP"][x] for x in s["up"]]
 
 
 def span_head(s, i, j):
     """Head token of tokens i..j-1 (0-based): the one whose own head stands outside."""
     for k in range(i, j):
         h = s["head"][k] - 1
-        if not i <= h < j and LABELS["UP"][s["up"][k]] not in ("PUNCT", "DET", "ADP"):
+        if not i <= h < j and s["tag"][k] not in ("PUNCT", "DET", "ADP"):
             return k
     return j - 1
 
@@ -152,8 +138,9 @@ def label(a):
     return lost
 
 
-def main(out, shared):
-    encoder, token_pieces = load_encoder()
+def main(work, checkpoint, out, shared):
+    net, saved, vocabulary = load_net(work, checkpoint)
+    token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
     corpus = {}
     for name, folder in SETS.items():
         articles = []
@@ -161,7 +148,7 @@ def main(out, shared):
             gold = json.load(open(f, encoding="utf8"))
             language = gold.get("language") or ("en" if "-en-" in f else "fr")
             articles.append(read_article(os.path.join(shared, folder, "articles", gold["article"]), gold, language))
-        parse(articles, encoder, token_pieces)
+        parse(articles, net, token_pieces, saved["labels"])
         lost = sum((label(a) for a in articles), collections.Counter())
         print(name, len(articles), sum(len(a["sents"]) for a in articles), dict(lost), flush=True)
         corpus[name] = articles

@@ -1,0 +1,101 @@
+"""Figures of a network on gold tokens: contractions folded, punctuation left out, subtypes stripped. In percent."""
+import collections
+
+import torch
+
+from batches import fixed_batches, tensors
+from labels import index
+
+CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV"}
+
+
+def word_lemma(word, script):
+    cut, add, capital = script.split("|")
+    cut = int(cut)
+    if cut > len(word):
+        return word.lower()
+    base = word if capital == "1" else word.lower()
+    return base[:len(base) - cut] + add or word.lower()
+
+
+def spans(tags):
+    out, i = set(), 0
+    while i < len(tags):
+        if tags[i] == "O":
+            i += 1
+            continue
+        j = i + 1
+        while j < len(tags) and tags[j] == "I-" + tags[i][2:]:
+            j += 1
+        out.add((i, j, tags[i][2:]))
+        i = j
+    return out
+
+
+@torch.no_grad()
+def annotate(net, ss, token_pieces, labels):
+    """Predicted heads, relations, upos, feats, lemma scripts and names of each sentence, as index lists (tokens 1..N)."""
+    cfg, place = net.encoder.cfg, index(labels)
+    was = net.training
+    net.eval()
+    out = {}
+    for batch, cut in fixed_batches(ss, token_pieces, cfg):
+        b = tensors(batch, cut, cfg, place)
+        with torch.autocast("cpu", torch.bfloat16):
+            states = net.encoder(b["ids"], b["lengths"])
+            g = net.vectors(states, b["first"])
+            arcs, dependent, head = net.parser(g)
+            upos, lemma = net.tagger.upos(g).argmax(-1), net.tagger.lemma(g).argmax(-1)
+            feats = torch.stack([f(g).argmax(-1) for f in net.tagger.feats], -1)
+            names = net.tagger.name_scores(net.vectors(states, b["first"], net.name_mix)).argmax(-1)
+        width = arcs.shape[1]
+        outside = torch.arange(width)[None] > b["n"][:, None]
+        arcs = arcs.float().masked_fill(outside[:, None, :], -1e4) - 1e9 * torch.eye(width)[None]
+        heads = arcs.argmax(-1)
+        margin = torch.softmax(arcs, -1).amax(-1)
+        gathered = torch.gather(head.float(), 1, heads[..., None].expand(-1, -1, head.shape[-1]))
+        relations = net.parser.relations(dependent.float(), gathered).argmax(-1)
+        for k, s in enumerate(batch):
+            r = slice(1, len(s["words"]) + 1)
+            out[id(s)] = dict(heads=heads[k, r].tolist(), relations=relations[k, r].tolist(), upos=upos[k, r].tolist(),
+                              lemmas=lemma[k, r].tolist(), feats=feats[k, r].tolist(), names=names[k, r].tolist(),
+                              sure=margin[k, r].tolist())
+    net.train(was)
+    return [out[id(s)] for s in ss]
+
+
+def tree_figures(net, ss, token_pieces, labels):
+    c = collections.Counter()
+    for s, p in zip(ss, annotate(net, ss, token_pieces, labels)):
+        for j, w in enumerate(s["words"]):
+            c["tokens"] += 1
+            c["upos"] += labels["UP"][p["upos"][j]] == s["upos"][j]
+            if s["upos"][j] in CONTENT:
+                c["content"] += 1
+                c["lemma"] += word_lemma(w, labels["LS"][p["lemmas"][j]]).lower() == s["lemmas"][j].lower()
+            if s["upos"][j] != "PUNCT":
+                c["words"] += 1
+                right = p["heads"][j] == s["heads"][j]
+                relation = labels["RL"][p["relations"][j]]
+                c["uas"] += right
+                c["las"] += right and relation.split(":")[0] == s["relations"][j].split(":")[0]
+                c["las_subtypes"] += right and relation == s["relations"][j]
+            c["feats"] += all(labels["FV"][q][x] == s["feats"][j][q] for q, x in enumerate(p["feats"][j]))
+    of = dict(upos="tokens", lemma="content", uas="words", las="words", las_subtypes="words", feats="tokens")
+    return {k: round(100 * c[k] / max(1, c[n]), 2) for k, n in of.items()}
+
+
+def name_figures(net, ss, token_pieces, labels):
+    c = collections.Counter()
+    for s, p in zip(ss, annotate(net, ss, token_pieces, labels)):
+        found, gold = spans([labels["NT"][x] for x in p["names"]]), spans(s["names"])
+        for kind in ("PER", "LOC", "ORG", "micro"):
+            of = lambda x: {q for q in x if kind in ("micro", q[2])}
+            c[kind, "right"] += len(of(found) & of(gold))
+            c[kind, "all"] += len(of(found)) + len(of(gold))
+    return {k: round(200 * c[k, "right"] / max(1, c[k, "all"]), 2) for k in ("PER", "LOC", "ORG", "micro")}
+
+
+def figures(net, trees, names, token_pieces, labels):
+    return {**{k: tree_figures(net, ss, token_pieces, labels) for k, ss in trees.items()},
+            **{k + " names": name_figures(net, ss, token_pieces, labels) for k, ss in names.items()}}

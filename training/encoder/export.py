@@ -1,0 +1,187 @@
+"""Writes models/encoder/ from a checkpoint: python export.py WORK CHECKPOINT.pt OUT_DIR
+
+encoder.onnx (int8): pieces of one sentence to its token vectors. heads.onnx: token vectors to tags, arcs, relation vectors
+and names. relations.onnx: relation vectors and the tree's heads to relations. Products are quantised dynamically with
+reduce_range (7 bits), so that processors without VNNI, and WebAssembly, agree with the rest. One sentence a run, no padding:
+the scale of a batch would make a sentence's analysis depend on its neighbours.
+"""
+import json
+import os
+import sys
+import tempfile
+
+import onnx
+import onnxruntime
+import torch
+import torch.nn as nn
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from base import load_base
+from network import MIXED, RELATION, Analyser, with_one
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "reader"))
+from heads import ReaderHeads  # noqa: E402
+
+OPSET = 17
+
+
+class FusedAttention(torch.autograd.Function):
+    """ONNX Runtime's Attention over packed weights; only traced, never run backwards."""
+
+    @staticmethod
+    def forward(ctx, x, weight, bias, heads):
+        b, t, h = x.shape
+        q, k, v = (x @ weight + bias).view(b, t, 3, heads, h // heads).permute(2, 0, 3, 1, 4)
+        a = torch.softmax((q * (h // heads) ** -0.5) @ k.transpose(-1, -2), -1) @ v
+        return a.transpose(1, 2).reshape(b, t, h)
+
+    @staticmethod
+    def symbolic(g, x, weight, bias, heads):
+        out = g.op("com.microsoft::Attention", x, weight, bias, num_heads_i=heads)
+        out.setType(x.type())
+        return out
+
+
+class Gelu(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        return torch.nn.functional.gelu(x)
+
+    @staticmethod
+    def symbolic(g, x):
+        out = g.op("com.microsoft::Gelu", x)
+        out.setType(x.type())
+        return out
+
+
+def transposed(linear):
+    return nn.Parameter(linear.weight.detach().T.contiguous(), requires_grad=False)
+
+
+class FusedLayer(nn.Module):
+    def __init__(self, layer):
+        super().__init__()
+        self.layer, self.qkv = layer, transposed(layer.qkv)
+        self.ao, self.fi, self.fo = (transposed(x) for x in (layer.ao, layer.fi, layer.fo))
+
+    def forward(self, x, rows=None):
+        """With `rows`, only these positions' outputs (attention sees all)."""
+        l = self.layer
+        a = FusedAttention.apply(x, self.qkv, l.qkv.bias, l.nh)
+        if rows is not None:
+            a, x = a[0][rows], x[0][rows]
+        x = l.aln(x + (a @ self.ao + l.ao.bias))
+        return l.oln(x + (Gelu.apply(x @ self.fi + l.fi.bias) @ self.fo + l.fo.bias))
+
+
+class TokenEncoder(nn.Module):
+    """ids [1, T], first [N + 1] to the token vectors of the trees, of the names and of the reader, [N + 1, H] each."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.eln, self.pos = net.encoder.eln, net.encoder.pos
+        self.embedding = nn.Embedding.from_pretrained(net.encoder.word)
+        self.layers = nn.ModuleList(FusedLayer(l) for l in net.encoder.layers)
+        self.mixes = [torch.softmax(m.detach(), 0).tolist() for m in (net.mix, net.name_mix, net.reader_mix) if m is not None]
+
+    def forward(self, ids, first):
+        x, states = self.eln(self.embedding(ids) + self.pos[: ids.shape[1]]), []
+        for k, layer in enumerate(self.layers):
+            last = k == len(self.layers) - 1
+            x = layer(x, first if last else None)
+            if k >= len(self.layers) - MIXED:
+                states.append(x if last else x[0][first])
+        return tuple(sum(w * s for w, s in zip(mix, states)) for mix in self.mixes)
+
+
+class Heads(nn.Module):
+    """Token vectors [N + 1, H] to scores of tags (parts of speech, lemma scripts, 14 features, one behind the other) and names,
+    arcs, and relation vectors rd, rh."""
+
+    def __init__(self, net):
+        super().__init__()
+        t, p = net.tagger, net.parser
+        stack = lambda linears: (nn.Parameter(torch.cat([x.weight for x in linears]).T.detach()), nn.Parameter(torch.cat([x.bias for x in linears]).detach()))
+        tags = [t.upos, t.lemma, *t.feats]
+        self.tags_w, self.tags_b = stack(tags)
+        vectors = [p.arc_dependent, p.arc_head, p.relation_dependent, p.relation_head]
+        self.vector_sizes = [x.out_features for x in vectors]
+        self.vectors_w, self.vectors_b = stack(vectors)
+        self.arc, self.hidden, self.names = p.arc, t.hidden, t.names
+
+    def forward(self, tree, name):
+        tags = tree @ self.tags_w + self.tags_b
+        ad, ah, rd, rh = torch.nn.functional.leaky_relu(tree @ self.vectors_w + self.vectors_b, 0.1).split(self.vector_sizes, -1)
+        names = self.names(torch.nn.functional.leaky_relu(self.hidden(name), 0.1))
+        arc = with_one(ad) @ self.arc @ with_one(ah).T
+        return tags, names, arc, rd, rh
+
+
+class Relations(nn.Module):
+    """rd, rh [N + 1, 256] and heads [N] (0 the root) to relation [N]."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.parser = net.parser
+
+    def forward(self, rd, rh, heads):
+        return self.parser.relations(rd[1:], rh[heads]).argmax(-1)
+
+
+def load_net(work, checkpoint):
+    saved = torch.load(checkpoint, weights_only=False)
+    vocabulary = json.load(open(os.path.join(work, "vocabulary.json"), encoding="utf8"))
+    cfg, w, _ = load_base()
+    cfg["unk"] = vocabulary["unk"]
+    net = Analyser(cfg, w, vocabulary["keep"], saved["labels"], saved["layers"], saved["ff"])
+    if saved.get("reader"):
+        net.add_reader(ReaderHeads(len(saved["labels"]["UP"]), len(saved["labels"]["RL"])))
+    net.load_state_dict(saved["average"], strict=False)
+    return net.eval(), saved, vocabulary
+
+
+def fuse(raw, path):
+    """ONNX Runtime's own fusions, made here once. SkipLayerNormalization and BiasGelu are left out: on a processor
+    they take five times and twice as long as an addition and the plain operator. The runtime must load the file without further fusions."""
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = path
+    options.log_severity_level = 3
+    onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"],
+                                 disabled_optimizers=["SkipLayerNormFusion", "BiasGeluFusion"])
+
+
+def write(module, inputs, names, outputs, axes, path, quantised):
+    with tempfile.TemporaryDirectory() as d:
+        raw = os.path.join(d, "raw.onnx")
+        with torch.no_grad():
+            torch.onnx.export(module.eval(), inputs, raw, opset_version=OPSET, dynamo=False, input_names=names, output_names=outputs,
+                              dynamic_axes=axes, custom_opsets={"com.microsoft": 1})
+        if quantised:
+            whole, raw = raw, os.path.join(d, "quantised.onnx")
+            quantize_dynamic(whole, raw, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+                             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
+        fuse(raw, path)
+
+
+def export(net, out, quantised=True):
+    os.makedirs(out, exist_ok=True)
+    n, t, h = 12, 20, net.encoder.cfg["H"]
+    write(TokenEncoder(net), (torch.randint(5, 1000, (1, t)), torch.arange(n + 1)), ["ids", "first"], ["tree", "name"] + ([] if net.reader is None else ["reader"]),
+          {"ids": {1: "T"}, "first": {0: "N"}}, os.path.join(out, "encoder.onnx"), quantised)
+    write(Heads(net), (torch.randn(n + 1, h), torch.randn(n + 1, h)), ["tree", "name"], ["tags", "names", "arc", "rd", "rh"],
+          {"tree": {0: "N"}, "name": {0: "N"}}, os.path.join(out, "heads.onnx"), quantised)
+    write(Relations(net), (torch.randn(n + 1, RELATION), torch.randn(n + 1, RELATION), torch.randint(0, n, (n,))), ["rd", "rh", "heads"], ["relation"],
+          {"rd": {0: "R"}, "rh": {0: "R"}, "heads": {0: "N"}}, os.path.join(out, "relations.onnx"), quantised)
+
+
+def main(work, checkpoint, out):
+    net, saved, vocabulary = load_net(work, checkpoint)
+    export(net, out)
+    json.dump(saved["labels"], open(os.path.join(out, "labels.json"), "w"), ensure_ascii=False)
+    json.dump(dict(unk=vocabulary["unk"], pieces=vocabulary["pieces"]), open(os.path.join(out, "pieces.json"), "w"), ensure_ascii=False)
+    print({f: os.path.getsize(os.path.join(out, f)) for f in sorted(os.listdir(out))})
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,186 @@
+"""Trains an analyser: python train.py WORK NAME --layers 12 --pieces 6e6 [--init OTHER.pt] [--silver SILVER.pt] [--reader READER.pt]
+
+WORK holds corpus.pt and vocabulary.json; WORK/NAME.pt is the checkpoint: a run that dies goes on from it. The schedule runs
+over pieces of text, not over time, so that the same command gives the same weights on the same class of processor. With
+--reader (what reader/corpus.py wrote) the reader's heads learn on the same encoder, a batch of each task in turn.
+"""
+import argparse
+import json
+import os
+import sys
+import time
+
+import torch
+import torch.nn.functional as F
+
+from base import load_base, make_token_pieces
+from batches import IGNORED, stream, tensors
+from evaluate import figures
+from labels import index, make_labels
+from network import Analyser, narrowed, token_vectors
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "reader"))
+from heads import Hanging, ReaderHeads  # noqa: E402
+from reader_loss import prepare, reader_loss  # noqa: E402
+
+SEED, WARM_UP, SAVED_EVERY = 7, 150, 120  # steps, s
+BODY_RATE, HEAD_RATE, DECAY, LAYER_RATE = 2e-4, 1e-3, 0.01, 0.9  # each layer below learns 0.9 times as fast
+LEAST_RATE, AVERAGE = 0.02, 0.998
+ENGLISH, SILVER = 5000, 14000  # sentences an epoch
+
+
+def cross_entropy(scores, gold):
+    return F.cross_entropy(scores.flatten(0, -2).float(), gold.flatten(), ignore_index=IGNORED)
+
+
+def loss(net, b, batch):
+    if "T" in batch[0]:
+        with torch.autocast("cpu", torch.bfloat16):
+            states = net.encoder(b["ids"], b["lengths"], 0.1)
+        n = b["first"].shape[1]
+        label = lambda key, none: torch.tensor([[none] + s[key] + [none] * (n - 1 - len(s[key])) for s in batch])
+        dep, pos = label("rel", net.reader.dep.num_embeddings - 1), label("up", net.reader.pos.num_embeddings - 1)
+        g = net.reader.vectors(token_vectors(states, net.reader_mix, b["first"]), dep, pos)
+        return reader_loss(net.reader, g, batch, torch.arange(n)[None] <= b["n"][:, None])
+    with torch.autocast("cpu", torch.bfloat16):
+        states, total = net.encoder(b["ids"], b["lengths"], 0.1), 0.0
+        if "names" in b:
+            total = cross_entropy(net.tagger.name_scores(net.vectors(states, b["first"], net.name_mix)), b["names"])
+        if "heads" not in b:
+            return total
+        g = net.vectors(states, b["first"])
+        arcs, dependent, head = net.parser(g)
+        outside = torch.arange(g.shape[1])[None] > b["n"][:, None]
+        arcs = arcs.float().masked_fill(outside[:, None, :], -1e4)
+        gathered = torch.gather(head, 1, b["heads"].clamp(min=0)[..., None].expand(-1, -1, head.shape[-1]))
+        total = total + cross_entropy(arcs, b["heads"]) + cross_entropy(net.parser.relations(dependent, gathered), b["relations"])
+        total = total + 0.5 * cross_entropy(net.tagger.upos(g), b["upos"]) + 0.5 * cross_entropy(net.tagger.lemma(g), b["lemma"])
+        feats = [cross_entropy(f(g), b["feats"][k]) for k, f in enumerate(net.tagger.feats) if (b["feats"][k] >= 0).any()]
+        return total + 1.5 * sum(feats) / len(feats) if feats else total
+
+
+def sentences_of(data, silver, annotated):
+    """What an epoch reads: all French trees, a share of the English ones and of the silver, and names (WiNER's are in the silver)."""
+    english = data["trees"]["UD_English-EWT/en_ewt-ud-train"]
+    rest = annotated + [s for k, ss in data["trees"].items() if "French" in k for s in ss] + data["names"]["uner"]
+    if not silver:
+        rest += data["names"]["winer"]
+
+    def epoch_sentences(_, rng):
+        return rest + rng.sample(english, min(ENGLISH, len(english))) + rng.sample(silver, min(SILVER, len(silver)))
+
+    return epoch_sentences
+
+
+def parameter_groups(net):
+    layers = len(net.encoder.layers)
+    groups = [dict(params=[p for n, p in net.named_parameters() if not n.startswith("encoder.")], rate=HEAD_RATE)]
+    for k, layer in enumerate(net.encoder.layers):
+        groups.append(dict(params=list(layer.parameters()), rate=BODY_RATE * LAYER_RATE ** (layers - 1 - k)))
+    groups.append(dict(params=[net.encoder.pos, *net.encoder.eln.parameters()], rate=BODY_RATE * LAYER_RATE ** layers))
+    return groups
+
+
+def start_from(net, path, ff):
+    """Takes the first layers and the heads of another run, where the shapes fit; wider layers are narrowed."""
+    own, other = net.state_dict(), torch.load(path, weights_only=False)["average"]
+    for k in range(len(net.encoder.layers)):
+        at = f"encoder.layers.{k}."
+        layer = {f"l0.{n}": other[f"{at}{x}"] for n, x in (("fi.w", "fi.weight"), ("fi.b", "fi.bias"), ("fo.w", "fo.weight"))}
+        layer = narrowed(layer, 1, ff)
+        other.update({at + "fi.weight": layer["l0.fi.w"], at + "fi.bias": layer["l0.fi.b"], at + "fo.weight": layer["l0.fo.w"]})
+    fit = {k: v for k, v in other.items() if k in own and own[k].shape == v.shape}
+    net.load_state_dict(fit, strict=False)
+    print("begins with", len(fit), "of", len(own), "tensors of", path, flush=True)
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("work")
+    a.add_argument("name")
+    a.add_argument("--layers", type=int, default=6)
+    a.add_argument("--ff", type=int, default=1536, help="units of a feed-forward layer")
+    a.add_argument("--pieces", type=float, default=6e6)
+    a.add_argument("--init")
+    a.add_argument("--silver", help="raw text annotated by a teacher (silver.py)")
+    a.add_argument("--reader", help="annotated articles (reader/corpus.py)")
+    a.add_argument("--threads", type=int, default=2)
+    a = a.parse_args()
+    torch.manual_seed(SEED)
+    torch.set_num_threads(a.threads)
+    data = torch.load(os.path.join(a.work, "corpus.pt"), weights_only=False)
+    vocabulary = json.load(open(os.path.join(a.work, "vocabulary.json"), encoding="utf8"))
+    labels = make_labels(data["trees"])
+    place = index(labels)
+    cfg, w, _ = load_base()
+    cfg["unk"] = vocabulary["unk"]
+    token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
+    net = Analyser(cfg, w, vocabulary["keep"], labels, a.layers, a.ff)
+    silver = torch.load(a.silver, weights_only=False) if a.silver else []
+    annotated = []
+    if a.reader:
+        net.add_reader(ReaderHeads(len(labels["UP"]), len(labels["RL"])))
+        annotated = [s for articles in torch.load(a.reader, weights_only=False).values() for x in articles for s in x["sents"]]
+        for s in annotated:
+            prepare(s, Hanging(len(labels["RL"])))
+    groups = parameter_groups(net)
+    rates = [g.pop("rate") for g in groups]
+    optimiser = torch.optim.AdamW(groups, lr=BODY_RATE, weight_decay=DECAY, betas=(0.9, 0.98), fused=True)
+    checkpoint = os.path.join(a.work, a.name + ".pt")
+    average, state = None, dict(step=0, pieces=0, seconds=0.0)
+    if os.path.exists(checkpoint):
+        saved = torch.load(checkpoint, weights_only=False)
+        net.load_state_dict(saved["model"])
+        optimiser.load_state_dict(saved["optimiser"])
+        average, state = saved["average"], saved["state"]
+    elif a.init:
+        start_from(net, a.init, a.ff)
+    names = [n for n, _ in net.named_parameters()]
+    if average is None:
+        average = {n: p.detach().clone() for n, p in net.named_parameters()}
+
+    def save():
+        torch.save(dict(model=net.state_dict(), average=average, optimiser=optimiser.state_dict(), state=state, labels=labels,
+                        layers=a.layers, ff=a.ff, reader=bool(a.reader), arguments=vars(a)), checkpoint + ".new")
+        os.replace(checkpoint + ".new", checkpoint)
+
+    net.train()
+    mean, begun, saved_at = None, time.time(), time.time()
+    before = state["seconds"]
+    for k, (batch, cut) in enumerate(stream(sentences_of(data, silver, annotated), token_pieces, cfg, SEED)):
+        if k < state["step"]:
+            continue
+        done = state["pieces"] / a.pieces
+        if done >= 1:
+            break
+        factor = min(1, (state["step"] + 1) / WARM_UP) * max(LEAST_RATE, 1 - done)
+        for g, rate in zip(optimiser.param_groups, rates):
+            g["lr"] = rate * factor
+        b = tensors(batch, cut, cfg, place)
+        value = loss(net, b, batch)
+        optimiser.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        optimiser.step()
+        state["step"] += 1
+        state["pieces"] += int(b["lengths"].sum())
+        state["seconds"] = before + time.time() - begun
+        decay = min(AVERAGE, state["step"] / (state["step"] + 10))
+        with torch.no_grad():
+            torch._foreach_lerp_([average[n] for n in names], [p for _, p in net.named_parameters()], 1 - decay)
+        mean = value.item() if mean is None else 0.98 * mean + 0.02 * value.item()
+        if state["step"] % 100 == 0:
+            print(f"step {state['step']} pieces {state['pieces'] / 1e6:.2f}M {state['seconds']:.0f} s loss {mean:.3f} "
+                  f"{state['pieces'] / state['seconds']:.0f} pieces/s", flush=True)
+        if time.time() - saved_at > SAVED_EVERY:
+            save()
+            saved_at = time.time()
+    save()
+    report = {"last": figures(net, data["development"], data["development_names"], token_pieces, labels)}
+    net.load_state_dict(average, strict=False)
+    report["average"] = figures(net, data["development"], data["development_names"], token_pieces, labels)
+    print("FINAL", json.dumps(report), flush=True)
+
+
+if __name__ == "__main__":
+    main()

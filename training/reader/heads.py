@@ -1,0 +1,152 @@
+"""The reader's heads: mentions, triggers, roles, relations and status, on the encoder's token vectors.
+
+A batch holds B sentences padded to n rows (row 0 the root, which as a source stands for the open agent) and C candidates
+(candidate 0 the root). Pairs of all sentences lie one behind the other: P in all. R relations, H = 384.
+"""
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from schema import RELATIONS, STATUSES, TYPES
+
+H = 384
+NO_TYPE = len(TYPES)                   # the type of the root and of a mention whose type is not settled
+DISTANCES = [-20, -10, -5, -2, 0, 1, 3, 6, 11, 21]
+CONTEXT_OF_OPEN_AGENT = 6              # words on each side of the target that stand for the context
+
+
+class Hanging:
+    """Codes of how a candidate hangs on a token in the tree; k dependency relations."""
+
+    def __init__(self, k):
+        self.k = k
+        self.child, self.sibling, self.top, self.itself, self.root, self.far = (2 * k + x for x in range(6))
+
+
+class ReaderHeads(nn.Module):
+    def __init__(self, parts_of_speech, dependencies):
+        super().__init__()
+        d, q, v = 192, 128, 32
+        codes = Hanging(dependencies).far + 1
+        self.dep, self.pos = nn.Embedding(dependencies + 1, 32), nn.Embedding(parts_of_speech + 1, 32)
+        self.input = nn.Linear(H + 64, H)
+        self.mention = nn.Sequential(nn.Linear(H, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(TYPES)))
+        self.start_head, self.start_token, self.end_head, self.end_token = (nn.Linear(H, 128) for _ in range(4))
+        self.trigger = nn.Sequential(nn.Linear(H, 256), nn.GELU(), nn.Dropout(0.25), nn.Linear(256, len(RELATIONS)))
+        nn.init.constant_(self.trigger[-1].bias, -4.0)
+        # roles: trigger token x candidate, source and target apart
+        self.role_trigger = nn.ModuleList(nn.Linear(H, q) for _ in range(2))
+        self.role_candidate = nn.ModuleList(nn.Linear(H, q) for _ in range(2))
+        self.role_type = nn.Embedding(NO_TYPE + 1, q)
+        self.role_hang = nn.ModuleList(nn.Embedding(codes, 1) for _ in range(2))
+        self.role_hang_vector = nn.ModuleList(nn.Embedding(codes, v) for _ in range(2))
+        self.role_hang_trigger = nn.ModuleList(nn.Linear(H, v) for _ in range(2))
+        for e in self.role_hang:
+            nn.init.zeros_(e.weight)
+        # pairs
+        self.pair_type = nn.Embedding(NO_TYPE + 1, 48)
+        self.source, self.target = nn.Linear(H + 48, d), nn.Linear(H + 48, d)
+        self.context, self.ancestor = nn.Linear(H, d), nn.Linear(H, d)
+        self.parent_source, self.parent_target = nn.Linear(H, d), nn.Linear(H, d)
+        self.distance = nn.Embedding(len(DISTANCES) + 2, d)
+        self.hidden = nn.Sequential(nn.LayerNorm(d), nn.GELU(), nn.Dropout(0.25), nn.Linear(d, 256), nn.GELU(), nn.Dropout(0.25))
+        self.relation, self.status = nn.Linear(256, len(RELATIONS)), nn.Linear(256, len(STATUSES))
+        nn.init.constant_(self.relation.bias, -3.0)
+        self.trigger_scale, self.trigger_offset = nn.Parameter(torch.tensor(1.0)), nn.Parameter(torch.tensor(0.0))
+
+    def vectors(self, g, dep, pos):
+        """Token vectors [B, n, H] with part of speech and dependency relation mixed in."""
+        return F.dropout(self.input(torch.cat([g, self.dep(dep), self.pos(pos)], -1)) + g, 0.2, self.training)
+
+    def roles(self, g, candidates, types, hang):
+        """Source and target scores [B, n, C]; candidates, types [B, C]; hang [B, n, C]."""
+        drop = lambda x: F.dropout(x, 0.2, self.training)
+        c, out = torch.gather(g, 1, candidates[..., None].expand(-1, -1, g.shape[-1])), []
+        for k in range(2):
+            score = drop(self.role_trigger[k](g)) @ (drop(self.role_candidate[k](c)) + self.role_type(types)).transpose(1, 2) / 11.0
+            by_code = self.role_hang_trigger[k](g) @ self.role_hang_vector[k].weight.T / 5.6 + self.role_hang[k].weight[:, 0]
+            out.append(score + torch.gather(by_code, 2, hang))
+        return out
+
+    def pairs(self, g, i, j, type_i, type_j, geometry, begin, end):
+        """Relation logits [P, R] without the trigger's share, and status logits [P, 6].
+
+        g [B * n, H]; i, j and geometry's ancestor and parents [P] are rows of it; begin, end [P] rows of the running sums.
+        """
+        ancestor, parent_i, parent_j, bucket = geometry
+        sums = torch.cat([torch.zeros(1, H), g.cumsum(0)])
+        context = (sums[end] - sums[begin]) / (end - begin).clamp(min=1)[:, None]
+        z = (self.source(torch.cat([g[i], self.pair_type(type_i)], -1)) + self.target(torch.cat([g[j], self.pair_type(type_j)], -1))
+             + self.context(context) + self.ancestor(g[ancestor]) + self.distance(bucket)
+             + self.parent_source(g[parent_i]) + self.parent_target(g[parent_j]))
+        o = self.hidden(z)
+        return self.relation(o), self.status(o)
+
+    def read(self, g, inside, candidates, types, hang, pairs):
+        """Everything of the batch's candidates.
+
+        g [B, n, H]; inside [B, n] marks true rows; candidates, types [B, C]; hang [B, n, C]; pairs [9, P]: sentence, both
+        places among the candidates, then the six rows of geometry() (positions within the sentence).
+        Returns relation logits [P, R], status logits [P, 6], trigger logits [B, n, R], source and target roles [B, n, C],
+        and the row of the best trigger of each pair and relation [P, R].
+        """
+        b, n, _ = g.shape
+        s, ci, cj, ancestor, begin, end, parent_i, parent_j, bucket = pairs
+        flat = g.reshape(b * n, -1)
+        at = lambda position: s * n + position
+        relation, status = self.pairs(
+            flat, at(candidates[s, ci]), at(candidates[s, cj]), types[s, ci], types[s, cj],
+            (at(ancestor), at(parent_i), at(parent_j), bucket), at(begin), at(end))
+        source, target = self.roles(g, candidates, types, hang)
+        trigger = self.trigger(g)
+        ends = F.logsigmoid(source).transpose(1, 2)[s, ci] + F.logsigmoid(target).transpose(1, 2)[s, cj]  # [P, n]
+        ends = ends.masked_fill(~inside[s], -1e4)
+        best = (ends[:, None, :] + F.logsigmoid(trigger).transpose(1, 2)[s]).max(-1)  # over [P, R, n]
+        relation = relation + self.trigger_scale * (best.values + 3.0) + self.trigger_offset
+        return relation, status, trigger, source, target, best.indices
+
+
+def ancestors(heads, k):
+    """1-based token k and its ancestors, up to the root 0."""
+    out = [k]
+    while k and len(out) < 60:
+        k = heads[k - 1]
+        out.append(k)
+    return out
+
+
+def geometry(heads, pairs):
+    """Rows [P][6]: lowest common ancestor, context begin and end, both parents, distance bucket."""
+    rows, n = [], len(heads)
+    up = {}
+    for i, j in pairs:
+        for x in (i, j):
+            if x not in up:
+                up[x] = ancestors(heads, x) if x else [0]
+        lowest = next((x for x in up[i] if x in up[j]), 0) if i else heads[j - 1]
+        begin = min(i, j) if i else max(1, j - CONTEXT_OF_OPEN_AGENT)
+        end = max(i, j) + 1 if i else min(n + 1, j + CONTEXT_OF_OPEN_AGENT + 1)
+        rows.append((lowest, begin, end, up[i][1] if len(up[i]) > 1 else 0, up[j][1], sum(j - i > b for b in DISTANCES)))
+    return rows
+
+
+def hanging(heads, relations, candidates, codes):
+    """How each candidate hangs on each token (row 0 = root), [N + 1][C] codes; relations as indices."""
+    n = len(heads)
+    g = [[codes.far] * len(candidates) for _ in range(n + 1)]
+    for c, p in enumerate(candidates):
+        if p == 0:
+            for row in g:
+                row[c] = codes.root
+            continue
+        up = heads[p - 1]
+        g[up][c], g[p][c] = relations[p - 1], codes.itself
+        if up:
+            second = heads[up - 1]
+            g[second][c] = codes.k + relations[up - 1] if second else codes.top
+        for k in range(n):
+            if heads[k] == p:
+                g[k + 1][c] = codes.child
+            elif up and heads[k] == up and k + 1 != p:
+                g[k + 1][c] = codes.sibling
+    return g
