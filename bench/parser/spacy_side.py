@@ -1,0 +1,63 @@
+"""spaCy's fr_core_news_md, all its parts, over raw texts: one JSON line. python spacy_side.py TEXTS.json [TREEBANK.conllu …]
+
+TEXTS.json holds a list of texts. tokens per CPU-second one text at a time and batched (nlp.pipe), load in s, peak memory in
+MB; for each treebank, figures on its gold tokens, contractions folded.
+"""
+import collections
+import json
+import os
+import resource
+import sys
+import time
+
+import spacy
+from spacy.tokens import Doc
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "training", "encoder"))
+from treebanks import read_conllu  # noqa: E402
+
+CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV"}
+
+
+def rate(run):
+    begun = time.process_time()
+    tokens = sum(len(doc) for doc in run())
+    return tokens / (time.process_time() - begun)
+
+
+def tree_figures(nlp, path):
+    gold, c = read_conllu(path, "fr"), collections.Counter()
+    docs = [Doc(nlp.vocab, words=s["words"], spaces=[*s["spaced"][1:], True], sent_starts=[True] + [False] * (len(s["words"]) - 1))
+            for s in gold]
+    for s, doc in zip(gold, nlp.pipe(docs)):
+        for j, t in enumerate(doc):
+            c["tokens"] += 1
+            c["upos"] += t.pos_ == s["upos"][j]
+            if s["upos"][j] in CONTENT:
+                c["content"] += 1
+                c["lemma"] += t.lemma_.lower() == s["lemmas"][j].lower()
+            if s["upos"][j] != "PUNCT":
+                c["words"] += 1
+                head = 0 if t.head.i == t.i else t.head.i + 1
+                relation = "root" if t.dep_ == "ROOT" else t.dep_.split(":")[0]
+                c["las"] += head == s["heads"][j] and relation == s["relations"][j].split(":")[0]
+    return {k: round(100 * c[k] / c[n], 2) for k, n in (("las", "words"), ("upos", "tokens"), ("lemma", "content"))}
+
+
+def main(texts, *treebanks):
+    texts = json.load(open(texts, encoding="utf8"))
+    begun = time.perf_counter()
+    nlp = spacy.load("fr_core_news_md")
+    load = time.perf_counter() - begun
+    for _ in nlp.pipe(texts[:4]):
+        pass
+    single = rate(lambda: (nlp(t) for t in texts))
+    batched = rate(lambda: nlp.pipe(texts))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    accuracy = {os.path.basename(p): tree_figures(nlp, p) for p in treebanks}
+    print(json.dumps(dict(name=f"spaCy {spacy.__version__} fr_core_news_md", single=single, batched=batched, load=load,
+                          memory=memory, accuracy=accuracy)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
