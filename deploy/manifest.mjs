@@ -6,7 +6,9 @@ import { join } from "node:path";
 const models = new URL("../models/", import.meta.url).pathname;
 const files = {};
 for (const folder of ["encoder", "lexicon", "reader"]) {
-  for (const name of readdirSync(join(models, folder)).sort()) {
+  for (const name of readdirSync(join(models, folder))
+    .filter((name) => !name.endsWith(".md"))
+    .sort()) {
     const bytes = readFileSync(join(models, folder, name));
     files[`${folder}/${name}`] = { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
   }

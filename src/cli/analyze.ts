@@ -6,7 +6,7 @@ import { WiregraphError } from "../../graph/errors.js";
 import { createAnalyzer, createSentenceAnalyzer } from "../language/analyze.js";
 import { readConllu, writeConllu } from "../language/conllu.js";
 import type { ArticleText, Language, Sentence } from "../model/text.js";
-import { type BackendName, loadResources } from "../pipeline/load-resources.js";
+import { type BackendName, loadLanguage } from "../pipeline/load-resources.js";
 import { backendOption } from "./build.js";
 import { loadArticles } from "./build-folder.js";
 import { printProblem } from "./report.js";
@@ -31,7 +31,7 @@ const printers: Readonly<Record<Options["format"], Print>> = {
 };
 
 async function analyzeGiven(inputs: readonly string[], options: Options, print: Print): Promise<void> {
-  const analyze = createSentenceAnalyzer((await loadResources(options.backend)).language);
+  const analyze = createSentenceAnalyzer((await loadLanguage(options.backend)).language);
   for (const file of inputs) {
     const { text, sentences } = readConllu(await readFile(file, "utf8"), file);
     const out: Sentence[] = [];
@@ -42,7 +42,7 @@ async function analyzeGiven(inputs: readonly string[], options: Options, print: 
         end: offsets.at(-1)?.[1] ?? 0,
         zone: "body",
         language: options.language,
-        tokens: await analyze(text, offsets, options.language),
+        tokens: (await analyze(text, offsets, options.language)).tokens,
       });
     }
     print(file, text, out);
@@ -51,8 +51,12 @@ async function analyzeGiven(inputs: readonly string[], options: Options, print: 
 
 async function analyzeArticles(articles: readonly ArticleText[], options: Options, print: Print): Promise<void> {
   if (articles.length === 0) return;
-  const analyze = createAnalyzer((await loadResources(options.backend)).language);
-  for (const article of articles) print(article.file, article.text, (await analyze(article)).sentences);
+  const analyze = createAnalyzer((await loadLanguage(options.backend)).language);
+  for (const article of articles) {
+    const { sentences, problems } = await analyze(article);
+    for (const problem of problems) printProblem(problem);
+    print(article.file, article.text, sentences);
+  }
 }
 
 export function analyzeCommand(): Command {

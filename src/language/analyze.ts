@@ -1,37 +1,58 @@
 /** The stage from an article's text to sentences with tokens, tree and names. */
 import type { RunModel, Tensor } from "../model/tensor.js";
-import type { Analysis, ArticleText, Language, Sentence, Token } from "../model/text.js";
+import type { Analysis, ArticleText, Language, Problem, Sentence, Token } from "../model/text.js";
 import { decode, type Labels } from "./decode.js";
 import type { Lemmatize } from "./lexicon.js";
 import type { Pieces } from "./pieces.js";
-import { splitSentences } from "./sentences.js";
+import { cutLongSentence, naturalSentences } from "./sentences.js";
 import { bestTree } from "./tree.js";
 
 export interface LanguageResources {
   readonly labels: Labels;
   readonly pieces: Pieces;
-  /** ids, mask [1, T], first [1, N + 1] to upos, arc, rd, rh, ner, lemma, feats. */
+  /** ids [1, T], first [N + 1] to token vectors of trees, of names and of the reader, [N + 1, 384] each. */
   readonly encoder: RunModel;
-  /** rd, rh [N + 1, 128], heads [N] to relation [N]. */
+  /** tree, name [N + 1, 384] to scores of tags and names, arc [N + 1, N + 1], rd, rh [N + 1, 256]. */
+  readonly heads: RunModel;
+  /** rd, rh [N + 1, 256], heads [N] to relation [N]. */
   readonly relations: RunModel;
   readonly lemmatize: Readonly<Record<Language, Lemmatize>>;
 }
 
+type Offsets = readonly (readonly [start: number, end: number])[];
+
 /** <s> and </s> in the vocabulary. */
 const [BEGIN, END] = [0, 2];
-/** Positions of the encoder; a longer sentence is analysed in parts. */
+/** Positions of the encoder; a longer sentence is cut before it is analysed. */
 const MOST_PIECES = 500;
+/** Of one token (a long URL, a row of dashes) the first so many pieces count. */
+const MOST_PIECES_OF_TOKEN = 64;
+
+const piecesOf = (text: string, offsets: Offsets, k: number, pieces: Pieces): readonly number[] => {
+  const [start, end] = offsets[k] ?? [0, 0];
+  return pieces(text.slice(start, end), k === 0 || (offsets[k - 1]?.[1] ?? 0) < start).slice(0, MOST_PIECES_OF_TOKEN);
+};
 
 /** Piece ids with <s> and </s>, and the place of each token's first piece (0 for <s>). */
-export function pieceIds(text: string, offsets: readonly (readonly [number, number])[], pieces: Pieces) {
+export function pieceIds(text: string, offsets: Offsets, pieces: Pieces) {
   const ids = [BEGIN];
   const first = [0];
-  offsets.forEach(([start, end], k) => {
+  offsets.forEach((_, k) => {
     first.push(ids.length);
-    ids.push(...pieces(text.slice(start, end), k === 0 || (offsets[k - 1]?.[1] ?? 0) < start));
+    ids.push(...piecesOf(text, offsets, k, pieces));
   });
   ids.push(END);
   return { ids, first };
+}
+
+/** How many of the first tokens the encoder can take in one run. */
+function fittingTokens(text: string, offsets: Offsets, pieces: Pieces): number {
+  let sum = 2;
+  for (let k = 0; k < offsets.length; k++) {
+    sum += piecesOf(text, offsets, k, pieces).length;
+    if (sum > MOST_PIECES) return k;
+  }
+  return offsets.length;
 }
 
 const longs = (values: readonly number[], dims: readonly number[]): Tensor => ({
@@ -39,75 +60,91 @@ const longs = (values: readonly number[], dims: readonly number[]): Tensor => ({
   dims,
 });
 
+const given = (tensor: Tensor | undefined): Tensor => {
+  if (tensor === undefined) throw new TypeError("the analyser's model lacks an output");
+  return tensor;
+};
+
+const floats = (tensor: Tensor | undefined): Float32Array => given(tensor).data as Float32Array;
+
+export interface AnalyzedSentence {
+  readonly tokens: Token[];
+  /** The encoder's vectors for the reader, [N + 1, 384], row 0 the root. */
+  readonly vectors: Tensor;
+}
+
 /** Analyses one sentence whose tokens are given; offsets are into `text`. */
-export function createSentenceAnalyzer({ labels, pieces, encoder, relations, lemmatize }: LanguageResources) {
-  return async function analyzeTokens(
-    text: string,
-    offsets: readonly (readonly [number, number])[],
-    language: Language,
-  ): Promise<Token[]> {
-    if (offsets.length === 0) return [];
-    const { ids, first } = pieceIds(text, offsets, pieces);
-    if (ids.length > MOST_PIECES && offsets.length > 1) {
+export function createSentenceAnalyzer({
+  labels,
+  pieces,
+  encoder,
+  heads: tagAndScore,
+  relations,
+  lemmatize,
+}: LanguageResources) {
+  return async function analyzeTokens(text: string, offsets: Offsets, language: Language): Promise<AnalyzedSentence> {
+    if (offsets.length === 0) return { tokens: [], vectors: { data: new Float32Array(0), dims: [0, 0] } };
+    if (fittingTokens(text, offsets, pieces) < offsets.length) {
+      // Given tokens that are too many for one run: two trees, the second hung on the first.
       const half = offsets.length >> 1;
       const left = await analyzeTokens(text, offsets.slice(0, half), language);
       const right = await analyzeTokens(text, offsets.slice(half), language);
-      const root = left.findIndex((t) => t.head < 0);
-      return [
-        ...left,
-        ...right.map((t) => (t.head < 0 ? { ...t, head: root, relation: "parataxis" } : { ...t, head: t.head + half })),
-      ];
+      const root = left.tokens.findIndex((t) => t.head < 0);
+      const hung = right.tokens.map((t) =>
+        t.head < 0 ? { ...t, head: root, relation: "parataxis" } : { ...t, head: t.head + half },
+      );
+      return { tokens: [...left.tokens, ...hung], vectors: left.vectors };
     }
-    const rows = offsets.length + 1;
-    const cut = ids.slice(0, MOST_PIECES);
-    const out = await encoder({
-      ids: longs(cut, [1, cut.length]),
-      mask: longs(new Array<number>(cut.length).fill(1), [1, cut.length]),
-      first: longs(
-        first.map((p) => Math.min(p, cut.length - 1)),
-        [1, rows],
-      ),
-    });
-    const heads = bestTree(out.arc?.data as Float32Array, offsets.length).subarray(1);
-    const flat = (tensor: Tensor | undefined): Tensor => {
-      const data = tensor?.data as Float32Array;
-      return { data, dims: [rows, data.length / rows] };
-    };
+    const { ids, first } = pieceIds(text, offsets, pieces);
+    const vectors = await encoder({ ids: longs(ids, [1, ids.length]), first: longs(first, [first.length]) });
+    const out = await tagAndScore({ tree: given(vectors.tree), name: given(vectors.name) });
+    const heads = bestTree(floats(out.arc), offsets.length).subarray(1);
     const labelled = await relations({
-      rd: flat(out.rd),
-      rh: flat(out.rh),
+      rd: given(out.rd),
+      rh: given(out.rh),
       heads: longs([...heads], [offsets.length]),
     });
-    return decode(
-      text,
-      offsets,
-      out,
+    const scores = {
+      tags: floats(out.tags),
+      names: floats(out.names),
       heads,
-      labelled.relation?.data as BigInt64Array,
-      labels,
-      lemmatize[language],
-      language,
-    );
+      relations: given(labelled.relation).data as BigInt64Array,
+    };
+    const tokens = decode(text, offsets, scores, labels, lemmatize[language], language);
+    return { tokens, vectors: given(vectors.reader) };
   };
 }
 
-/** Sentences of an article, zone by zone. */
+/** Sentences of an article, zone by zone; one that the encoder cannot take whole is cut, and said to be. */
 export function createAnalyzer(resources: LanguageResources) {
   const analyzeTokens = createSentenceAnalyzer(resources);
   return async function analyze(article: ArticleText): Promise<Analysis> {
+    const { file, text, language } = article;
     const sentences: Sentence[] = [];
-    for (const [start, end, zone] of article.zones) {
-      for (const offsets of splitSentences(article.text, start, end, article.language)) {
-        sentences.push({
-          index: sentences.length,
-          start: offsets[0]?.[0] ?? start,
-          end: offsets.at(-1)?.[1] ?? start,
-          zone,
-          language: article.language,
-          tokens: await analyzeTokens(article.text, offsets, article.language),
-        });
+    const vectors: Tensor[] = [];
+    const problems: Problem[] = [];
+    for (const [zoneStart, zoneEnd, zone] of article.zones) {
+      for (const natural of naturalSentences(text, zoneStart, zoneEnd, language)) {
+        const parts = cutLongSentence(text, natural, (tokens) => fittingTokens(text, tokens, resources.pieces));
+        const offset = natural[0]?.[0] ?? zoneStart;
+        if (parts.length > 1) {
+          const message = `a sentence of ${natural.length} words is read in ${parts.length} parts`;
+          problems.push({ code: "sentence-cut", message, file, offset, severity: "notice" });
+        }
+        for (const offsets of parts) {
+          const analyzed = await analyzeTokens(text, offsets, language);
+          vectors.push(analyzed.vectors);
+          sentences.push({
+            index: sentences.length,
+            start: offsets[0]?.[0] ?? offset,
+            end: offsets.at(-1)?.[1] ?? offset,
+            zone,
+            language,
+            tokens: analyzed.tokens,
+          });
+        }
       }
     }
-    return { sentences };
+    return { sentences, vectors, problems };
   };
 }

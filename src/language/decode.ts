@@ -1,5 +1,4 @@
 /** From the encoder's scores of one sentence to tokens with lemma, part of speech, features, tree and names. */
-import type { Tensor } from "../model/tensor.js";
 import type { Language, Token, Upos } from "../model/text.js";
 import { frenchTense } from "./french-tense.js";
 import type { Lemmatize } from "./lexicon.js";
@@ -14,11 +13,6 @@ export interface Labels {
   readonly feature_names: readonly string[];
 }
 
-const numbers = (tensor: Tensor | undefined): Float32Array | BigInt64Array => {
-  if (tensor === undefined) throw new TypeError("the encoder's model lacks an output");
-  return tensor.data;
-};
-
 /** Applies a lemma script `cut|add|capital`: cut letters off the end, add some; capital 1 keeps the word's own case. */
 function lemmaOf(word: string, script: string): string {
   const [cutText = "0", add = "", capital = "0"] = script.split("|");
@@ -30,48 +24,88 @@ function lemmaOf(word: string, script: string): string {
   return lemma === "" ? plain.toLowerCase() : lemma;
 }
 
-/** Name tags that follow BIO: an I- without its B- before it begins a name. */
-function validNames(tags: readonly string[]): string[] {
-  return tags.map((tag, k) => {
-    if (!tag.startsWith("I-")) return tag;
-    const before = tags[k - 1] ?? "O";
-    return before.slice(2) === tag.slice(2) ? tag : `B-${tag.slice(2)}`;
-  });
+/**
+ * The best sequence of name tags that is valid BIO (Viterbi): an I- stands only behind the B- or I- of its type.
+ * @param scores [N + 1, tags], row 0 the root
+ */
+export function bestNames(scores: Float32Array, n: number, tags: readonly string[]): string[] {
+  const width = tags.length;
+  const allowed = tags.map((tag) =>
+    tags.flatMap((before, k) => (!tag.startsWith("I-") || before.slice(2) === tag.slice(2) ? [k] : [])),
+  );
+  let sums = Float64Array.from(tags, (tag, t) =>
+    tag.startsWith("I-") ? Number.NEGATIVE_INFINITY : (scores[width + t] ?? 0),
+  );
+  const from: Int32Array[] = [];
+  for (let row = 2; row <= n; row++) {
+    const next = new Float64Array(width);
+    const back = new Int32Array(width);
+    for (let t = 0; t < width; t++) {
+      let best = -1;
+      for (const b of allowed[t] ?? []) if (best < 0 || (sums[b] ?? 0) > (sums[best] ?? 0)) best = b;
+      back[t] = best;
+      next[t] = (sums[best] ?? Number.NEGATIVE_INFINITY) + (scores[row * width + t] ?? 0);
+    }
+    from.push(back);
+    sums = next;
+  }
+  let at = sums.indexOf(Math.max(...sums));
+  const path = [at];
+  for (const back of from.reverse()) {
+    at = back[at] ?? 0;
+    path.push(at);
+  }
+  return path.reverse().map((t) => tags[t] ?? "O");
 }
 
-function argmaxRow(data: Float32Array, row: number, width: number): number {
-  let best = 0;
-  for (let k = 1; k < width; k++) if ((data[row * width + k] ?? 0) > (data[row * width + best] ?? 0)) best = k;
-  return best;
+/** Place of the largest of data[start, end), counted from start. */
+function argmax(data: Float32Array, start: number, end: number): number {
+  let best = start;
+  for (let k = start + 1; k < end; k++) if ((data[k] ?? 0) > (data[best] ?? 0)) best = k;
+  return best - start;
 }
 
-/** Tokens of one sentence; `heads` (1-based, 0 the root) and `relations` are those of tokens 1..N. */
+/** What the heads said of a sentence; row 0 is the root. */
+export interface Scores {
+  /** [N + 1, UP + LS + FV…]: parts of speech, lemma scripts and each feature's values, one behind the other. */
+  readonly tags: Float32Array;
+  /** [N + 1, NT] */
+  readonly names: Float32Array;
+  /** Heads of tokens 1..N (1-based, 0 the root) and their relations. */
+  readonly heads: ArrayLike<number>;
+  readonly relations: ArrayLike<number | bigint>;
+}
+
+/** Tokens of one sentence from the scores of its heads. */
 export function decode(
   text: string,
   offsets: readonly (readonly [number, number])[],
-  out: Readonly<Record<string, Tensor>>,
-  heads: ArrayLike<number>,
-  relations: ArrayLike<number | bigint>,
+  { tags, names, heads, relations }: Scores,
   labels: Labels,
   lemmatize: Lemmatize,
   language: Language,
 ): Token[] {
-  const [upos, ner, lemma, feats] = ["upos", "ner", "lemma", "feats"].map((k) => numbers(out[k]));
-  const names = validNames(
-    offsets.map((_, k) => labels.NT[argmaxRow(ner as Float32Array, k + 1, labels.NT.length)] ?? "O"),
-  );
-  const kinds = labels.feature_names.length;
+  const nameTags = bestNames(names, offsets.length, labels.NT);
+  const width = tags.length / (offsets.length + 1);
   return offsets.map(([start, end], k): Token => {
     const word = text.slice(start, end);
+    let at = (k + 1) * width;
+    const pick = (values: readonly string[]): string => {
+      const value = values[argmax(tags, at, at + values.length)] ?? "";
+      at += values.length;
+      return value;
+    };
+    const tag = pick(labels.UP) as Upos;
+    const script = pick(labels.LS);
     const features: Record<string, string> = {};
-    labels.feature_names.forEach((name, f) => {
-      const value = labels.FV[f]?.[Number(feats?.[(k + 1) * kinds + f] ?? 0)];
-      if (value !== undefined && value !== "_") features[name] = value;
+    labels.FV.forEach((values, f) => {
+      const value = pick(values);
+      const name = labels.feature_names[f];
+      if (value !== "_" && name !== undefined) features[name] = value;
     });
     const head = heads[k] ?? 0;
     const relation = labels.RL[Number(relations[k] ?? 0)] ?? "dep";
-    const tag = (labels.UP[Number(upos?.[k + 1] ?? 0)] ?? "X") as Upos;
-    const base = lemmatize(word, tag, lemmaOf(word, labels.LS[Number(lemma?.[k + 1] ?? 0)] ?? "0||0"));
+    const base = lemmatize(word, tag, lemmaOf(word, script));
     const tense = language === "fr" && (tag === "VERB" || tag === "AUX") ? frenchTense(word, base) : null;
     // The form is sure where the model's features are a guess.
     if (features.Tense === "Fut" && language === "fr") delete features.Tense;
@@ -86,7 +120,7 @@ export function decode(
       feats: features,
       head: head - 1,
       relation: head === 0 ? "root" : relation === "root" ? "dep" : relation,
-      name: names[k] ?? "O",
+      name: nameTags[k] ?? "O",
     };
   });
 }

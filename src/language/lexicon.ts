@@ -4,11 +4,63 @@
  */
 import { gunzipSync } from "node:zlib";
 import type { Language, Upos } from "../model/text.js";
+import PARTICIPLE_DATA from "./french-participles.json" with { type: "json" };
 
 export type Lemmatize = (word: string, upos: Upos, guess: string) => string;
 
 const LEXICAL: ReadonlySet<Upos> = new Set(["VERB", "AUX", "NOUN", "ADJ", "ADV"]);
 const VERB_ENDING: Readonly<Record<Language, RegExp>> = { fr: /(?:er|ir|re)$/u, en: /\p{L}/u };
+
+const PARTICIPLES: ReadonlyMap<string, string> = new Map(Object.entries(PARTICIPLE_DATA.endings));
+const NEVER_FEMININE: ReadonlySet<string> = new Set(PARTICIPLE_DATA.never_feminine);
+const LONGEST_ENDING = Math.max(...[...PARTICIPLES.keys()].map((ending) => ending.length));
+
+/** Infinitive of an irregular past participle ("recouvertes": recouvrir), or null. */
+export function participleInfinitive(form: string, isLemma: (word: string) => boolean): string | null {
+  const [, stem = form, feminine = ""] = /^(.+?)(e?)s?$/u.exec(form) ?? [];
+  const bases = stem === form ? [form] : [form, stem, ...(feminine === "" ? [] : [`${stem}${feminine}`])];
+  for (const base of bases) {
+    for (let length = Math.min(LONGEST_ENDING, base.length); length > 1; length--) {
+      const ending = base.slice(-length);
+      const infinitive = PARTICIPLES.get(ending);
+      if (infinitive === undefined || (base !== form && feminine !== "" && NEVER_FEMININE.has(base))) continue;
+      const candidate = base.slice(0, -length) + infinitive;
+      if (isLemma(candidate)) return candidate;
+    }
+  }
+  return null;
+}
+
+/** Feminine endings of French adjectives that are no masculine's ("jeune" is one): feminine, masculine. */
+const FEMININE_ENDINGS: readonly (readonly [string, string])[] = [
+  ["ive", "if"],
+  ["euse", "eux"],
+  ["elle", "el"],
+  ["enne", "en"],
+  ["onne", "on"],
+  ["ette", "et"],
+  ["ère", "er"],
+  ["ale", "al"],
+  ["ure", "ur"],
+  ["ante", "ant"],
+  ["ente", "ent"],
+  ["aise", "ais"],
+  ["oise", "ois"],
+  ["ine", "in"],
+  ["aine", "ain"],
+];
+
+/** So many of them, the first, are always feminine; the others only where the masculine is a known lemma. */
+const SURE_ENDINGS = 4;
+
+/** Masculine of a feminine adjective, or null. */
+function masculine(feminine: string, isLemma: (word: string) => boolean): string | null {
+  for (const [k, [ending, of]] of FEMININE_ENDINGS.entries()) {
+    const candidate = feminine.slice(0, -ending.length) + of;
+    if (feminine.endsWith(ending) && (k < SURE_ENDINGS || isLemma(candidate))) return candidate;
+  }
+  return null;
+}
 
 /** @param gzipped "lemma form form …" a line */
 export function createLemmatizer(gzipped: Uint8Array, language: Language): Lemmatize {
@@ -19,23 +71,37 @@ export function createLemmatizer(gzipped: Uint8Array, language: Language): Lemma
     lemmas.add(lemma);
     for (const form of forms) lemmaOf.set(form, lemma);
   }
-  return (word, upos, guess) => {
-    if (!LEXICAL.has(upos)) return guess;
-    const isVerb = upos === "VERB" || upos === "AUX";
-    const fits = (lemma: string) => !isVerb || VERB_ENDING[language].test(lemma);
-    if (lemmas.has(guess) && fits(guess)) return guess;
-    const form = word.toLowerCase().replaceAll("’", "'");
+  const isLemma = (word: string) => lemmas.has(word);
+  const ofVerb = (form: string, guess: string): string => {
+    const fits = (lemma: string) => VERB_ENDING[language].test(lemma);
+    const participle = language === "fr" ? participleInfinitive(form, isLemma) : null;
+    if (participle !== null) return participle;
+    if (isLemma(guess) && fits(guess)) return guess;
     const known = lemmaOf.get(form);
     if (known !== undefined && fits(known)) return known;
-    if (lemmas.has(form) && fits(form)) return form;
+    if (isLemma(form) && fits(form)) return form;
     // "démenti" is a noun of its own in the lexicon; as a verb it is a participle.
-    if (!isVerb || language !== "fr") return guess;
+    if (language !== "fr") return guess;
     const stem = guess.replace(/r$/u, "");
     const infinitives = [
       `${form.replace(/(?<=i)e?s?$/u, "")}r`,
       guess.replace(/éer$/u, "er"),
       ...["ir", "er", "re"].map((ending) => stem + ending),
     ];
-    return infinitives.find((word) => lemmas.has(word) && fits(word)) ?? guess;
+    return infinitives.find((word) => isLemma(word) && fits(word)) ?? guess;
+  };
+  const ofOther = (form: string, upos: Upos, guess: string): string => {
+    // The lemma is no longer than its form: "été" as a noun is not "être".
+    const known = lemmaOf.get(form);
+    const fitting = [guess, ...(known === undefined ? [] : [known]), form].filter((l) => l.length <= form.length);
+    const lemma = fitting.find((l) => l === known || isLemma(l)) ?? guess;
+    const singular = form.replace(/s$/u, "");
+    if (language !== "fr" || upos !== "ADJ" || (lemma !== form && lemma !== singular)) return lemma;
+    return masculine(singular, isLemma) ?? lemma;
+  };
+  return (word, upos, guess) => {
+    if (!LEXICAL.has(upos)) return guess;
+    const form = word.toLowerCase().replaceAll("’", "'");
+    return upos === "VERB" || upos === "AUX" ? ofVerb(form, guess) : ofOther(form, upos, guess);
   };
 }

@@ -1,4 +1,4 @@
-/** Splits a zone of an article into sentences; the same as training/reader/tokenization.py. */
+/** Splits a zone of an article into sentences; the same as training/encoder/tokenization.py. */
 import type { Language } from "../model/text.js";
 import DATA from "./tokenization.json" with { type: "json" };
 import { tokenize } from "./tokenizer.js";
@@ -26,28 +26,48 @@ function closes(text: string, match: RegExpExecArray): boolean {
   return true;
 }
 
-/** Sentences of text[start, end) as lists of token offsets; one over `longest_sentence` tokens is cut at a safe place. */
-export function splitSentences(text: string, start: number, end: number, language: Language): [number, number][][] {
+type Offsets = [start: number, end: number][];
+
+/** Sentences of text[start, end) as lists of token offsets, however long. */
+export function naturalSentences(text: string, start: number, end: number, language: Language): Offsets[] {
   const zone = text.slice(start, end);
   const cuts = [0];
   for (const match of zone.matchAll(BOUNDARY)) if (closes(zone, match)) cuts.push(match.index + match[0].length);
   cuts.push(zone.length);
-  const sentences: [number, number][][] = [];
-  for (let k = 0; k + 1 < cuts.length; k++) {
-    let tokens = tokenize(text, start + (cuts[k] ?? 0), start + (cuts[k + 1] ?? 0), language);
-    while (tokens.length > DATA.longest_sentence) {
-      let cut = DATA.longest_sentence;
-      for (let i = cut - 1; i > DATA.longest_sentence >> 1; i--) {
-        const [a, b] = tokens[i] ?? [0, 0];
-        if ([";", ":", ","].includes(text.slice(a, b))) {
-          cut = i + 1;
-          break;
-        }
+  return cuts
+    .slice(1)
+    .map((cut, k) => tokenize(text, start + (cuts[k] ?? 0), start + cut, language))
+    .filter((tokens) => tokens.length > 0);
+}
+
+/**
+ * Parts of a sentence that is too long, cut behind the last ; : or , of the second half of what fits.
+ * @param fits how many of the first tokens the model can take; every sentence over 140 tokens is cut besides
+ */
+export function cutLongSentence(
+  text: string,
+  sentence: Offsets,
+  fits: (tokens: Offsets) => number = (tokens) => tokens.length,
+): Offsets[] {
+  const parts: Offsets[] = [];
+  let rest = sentence;
+  for (;;) {
+    const most = Math.max(1, Math.min(DATA.longest_sentence, fits(rest)));
+    if (rest.length <= most) return [...parts, rest];
+    let cut = most;
+    for (let i = most - 1; i > most >> 1; i--) {
+      const [a, b] = rest[i] ?? [0, 0];
+      if ([";", ":", ","].includes(text.slice(a, b))) {
+        cut = i + 1;
+        break;
       }
-      sentences.push(tokens.slice(0, cut));
-      tokens = tokens.slice(cut);
     }
-    if (tokens.length > 0) sentences.push(tokens);
+    parts.push(rest.slice(0, cut));
+    rest = rest.slice(cut);
   }
-  return sentences;
+}
+
+/** Sentences of text[start, end) as lists of token offsets; one over `longest_sentence` tokens is cut at a safe place. */
+export function splitSentences(text: string, start: number, end: number, language: Language): Offsets[] {
+  return naturalSentences(text, start, end, language).flatMap((sentence) => cutLongSentence(text, sentence));
 }

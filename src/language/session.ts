@@ -74,7 +74,8 @@ export async function openSession(backend: Backend, bytes: Uint8Array): Promise<
   const session = await backend.runtime.InferenceSession.create(bytes, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
-    graphOptimizationLevel: "all",
+    // The files hold the fusions that pay (training/encoder/export.py); "all" would add one that costs.
+    graphOptimizationLevel: "basic",
     executionMode: "sequential",
     logSeverityLevel: 3,
     ...(backend.description.startsWith("onnxruntime-web") ? { executionProviders: ["wasm"] } : {}),

@@ -1,4 +1,4 @@
-/** Cuts text into tokens by the patterns of tokenization.json; training/reader/tokenization.py does the same. */
+/** Cuts text into tokens by the patterns of tokenization.json; training/encoder/tokenization.py does the same. */
 import type { Language } from "../model/text.js";
 import DATA from "./tokenization.json" with { type: "json" };
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReaderLabels, ReaderModel } from "../claims/reader/reader-model.js";
-import { type LanguageResources, pieceIds } from "../language/analyze.js";
+import type { LanguageResources } from "../language/analyze.js";
 import type { Labels } from "../language/decode.js";
 import { createLemmatizer } from "../language/lexicon.js";
 import { createPieces, type PieceData } from "../language/pieces.js";
@@ -49,44 +49,61 @@ export async function describeRuntime(
   };
 }
 
-export async function loadResources(
-  backendName?: BackendName,
-  models = join(packageRoot(), "models"),
-): Promise<Resources> {
+async function openModels(backendName: BackendName | undefined, models: string) {
   const manifest = readManifest(models);
   const read = (file: string) =>
     readModelFile(join(models, file), manifest.files[file]?.sha256 ?? "not in the manifest");
   const json = async <T>(file: string) => JSON.parse((await read(file)).toString("utf8")) as T;
   const backend = await openBackend(backendName);
   const session = async (file: string) => openSession(backend, await read(file));
-  const labels = await json<Labels>("encoder/labels.json");
-  const pieces = createPieces(await json<PieceData>("encoder/pieces.json"));
+  return { manifest, backend, read, json, session };
+}
+
+async function openLanguage({
+  read,
+  json,
+  session,
+}: Awaited<ReturnType<typeof openModels>>): Promise<LanguageResources> {
+  return {
+    labels: await json<Labels>("encoder/labels.json"),
+    pieces: createPieces(await json<PieceData>("encoder/pieces.json")),
+    encoder: await session("encoder/encoder.onnx"),
+    heads: await session("encoder/heads.onnx"),
+    relations: await session("encoder/relations.onnx"),
+    lemmatize: {
+      fr: createLemmatizer(await read("lexicon/fr.txt.gz"), "fr"),
+      en: createLemmatizer(await read("lexicon/en.txt.gz"), "en"),
+    },
+  };
+}
+
+/** The analyser alone, without the reader of claims. */
+export async function loadLanguage(
+  backendName?: BackendName,
+  models = join(packageRoot(), "models"),
+): Promise<{ readonly backend: Backend; readonly language: LanguageResources }> {
+  const opened = await openModels(backendName, models);
+  return { backend: opened.backend, language: await openLanguage(opened) };
+}
+
+export async function loadResources(
+  backendName?: BackendName,
+  models = join(packageRoot(), "models"),
+): Promise<Resources> {
+  const opened = await openModels(backendName, models);
+  const { manifest, backend, json, session } = opened;
+  const language = await openLanguage(opened);
   const reader = await json<ReaderLabels>("reader/reader.json");
   return {
     backend,
     model: modelName(manifest, reader),
-    language: {
-      labels,
-      pieces,
-      encoder: await session("encoder/encoder.onnx"),
-      relations: await session("encoder/relations.onnx"),
-      lemmatize: {
-        fr: createLemmatizer(await read("lexicon/fr.txt.gz"), "fr"),
-        en: createLemmatizer(await read("lexicon/en.txt.gz"), "en"),
-      },
-    },
+    language,
     reader: {
-      encoder: await session("reader/encoder.onnx"),
+      mentions: await session("reader/mentions.onnx"),
       heads: await session("reader/heads.onnx"),
       labels: reader,
-      pieces: (text, sentence) =>
-        pieceIds(
-          text,
-          sentence.tokens.map((t) => [t.start, t.end] as const),
-          pieces,
-        ),
-      upos: labels.UP,
-      dependencies: labels.RL,
+      upos: language.labels.UP,
+      dependencies: language.labels.RL,
     },
   };
 }

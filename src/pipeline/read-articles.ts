@@ -15,6 +15,9 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+/** Bound of a worker's JavaScript heap in MB; past it the article fails and the others go on. */
+const MOST_HEAP = 512;
+
 /** The worker as JavaScript: beside this file once built, else in dist/. */
 function workerFile(): string {
   const built = fileURLToPath(new URL("./reading-worker.js", import.meta.url));
@@ -49,6 +52,7 @@ export async function readArticles(articles: readonly ArticleText[], options: Re
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 1,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP },
     workerData: { backend: options.backend },
   });
   let done = 0;

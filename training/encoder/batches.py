@@ -84,7 +84,8 @@ def tensors(ss, cut, cfg, place):
         b["heads"] = rows(lambda s: s["heads"])
         b["relations"] = rows(lambda s: [place["RL"].get(r, IGNORED) for r in s["relations"]])
         b["upos"] = rows(lambda s: [place["UP"].get(u, IGNORED) for u in s["upos"]])
-        b["lemma"] = rows(lambda s: [place["LS"].get(lemma_script(w, l), IGNORED) for w, l in zip(s["words"], s["lemmas"])])
+        b["lemma"] = rows(lambda s: [IGNORED if s.get("mask_lemmas") else place["LS"].get(lemma_script(w, l), IGNORED)
+                                    for w, l in zip(s["words"], s["lemmas"])])
         b["feats"] = [rows(lambda s: [IGNORED if s.get("mask_feats") else values.get(f[k], IGNORED) for f in s["feats"]])
                       for k, values in enumerate(place["FV"])]
     if "names" in ss[0]:

@@ -21,7 +21,8 @@ LEAST_MEAN = 0.85  # mean probability of a sentence's arcs
 def annotated(s, p, labels, names):
     """The sentence with the teacher's labels; `names` are its own where it has any."""
     sure = [x >= LEAST_SURE for x in p["sure"]]
-    return dict(s, upos=[labels["UP"][x] for x in p["upos"]],
+    # Features and lemmas the treebanks teach better than the teacher knows them.
+    return dict(s, mask_feats=True, mask_lemmas=True, upos=[labels["UP"][x] for x in p["upos"]],
                 heads=[h if ok else -100 for h, ok in zip(p["heads"], sure)],
                 relations=[labels["RL"][r] if ok else "?" for r, ok in zip(p["relations"], sure)],
                 lemmas=[word_lemma(w, labels["LS"][x]) for w, x in zip(s["words"], p["lemmas"])],

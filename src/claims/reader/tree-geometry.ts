@@ -1,6 +1,6 @@
 /**
  * Where two candidates stand in a sentence's tree: the numbers that the reader's heads take beside token vectors.
- * The same as training/reader/network.py (`geometry`, `hanging`). Positions are 1-based tokens; 0 is the root, which as
+ * The same as training/reader/heads.py (`geometry`, `hanging`). Positions are 1-based tokens; 0 is the root, which as
  * a source stands for the open agent. Heads are 1-based with 0 for the root.
  */
 
