@@ -236,6 +236,17 @@ const SPEECH: ReadonlySet<Relation> = new Set([
   "SANCTIONED",
 ]);
 
+const FORM_OF_ER = /^(.+)(?:e|es|ent|ait|aient|a|èrent|é|ée|és|ées|era|eront)$/u;
+
+/** Classes of a French verb in -er by its form, where the tagger did not take it for a verb ("nie"). */
+function predicateOfForm(words: Words, form: string): readonly PredicateClass[] {
+  const stem = FORM_OF_ER.exec(form.toLowerCase())?.[1];
+  return (stem === undefined ? undefined : words.predicates.get(`${stem}er`)) ?? [];
+}
+
+const hasConjunction = (sentence: Sentence, at: number): boolean =>
+  childrenOf(sentence, at).some((k) => sentence.tokens[k]?.relation === "mark" && sentence.tokens[k]?.upos === "SCONJ");
+
 /**
  * What the trigger itself says ("soldats promis à Tillia": not there yet), and the word right before a perfect
  * infinitive ("que le FLT nie avoir enlevée"), where the parser may have lost it.
@@ -251,7 +262,8 @@ function wordEffects(sentence: Sentence, trigger: number, relation: Relation): E
       childrenOf(sentence, trigger).find((k) => sentence.tokens[k]?.feats.VerbForm === "Inf" && k < trigger) ?? trigger;
     const before =
       auxiliary - (["d'", "de", "d’"].includes(sentence.tokens[auxiliary - 1]?.text.toLowerCase() ?? "") ? 2 : 1);
-    const classes = words.predicates.get(sentence.tokens[before]?.lemma ?? "") ?? [];
+    const word = sentence.tokens[before];
+    const classes = words.predicates.get(word?.lemma ?? "") ?? predicateOfForm(words, word?.text ?? "");
     for (const status of classes)
       if (status === "denied" || status === "alleged")
         out.push({ status, predicate: subjectOf(sentence, before) < 0 ? trigger : before });
@@ -270,7 +282,8 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     const token = sentence.tokens[at];
     const head = sentence.tokens[governor];
     if (token === undefined || head === undefined) break;
-    const link = token.relation;
+    // "the pretext that the army …": with a conjunction the clause is what the noun says, whatever the parser calls it.
+    const link = token.relation === "acl:relcl" && hasConjunction(sentence, at) ? "acl" : token.relation;
     const frame = frameOf(sentence, at);
     if (link.startsWith("conj")) {
       if (frame !== "noun" && sharesModality(sentence, at)) out.push(...ownEffects(sentence, governor));

@@ -10,7 +10,7 @@ import { bestTree } from "./tree.js";
 export interface LanguageResources {
   readonly labels: Labels;
   readonly pieces: Pieces;
-  /** ids [1, T], first [N + 1] to token vectors of trees, of names and of the reader, [N + 1, 384] each. */
+  /** ids [1, T], first [N + 1] to token vectors of trees and of names, [N + 1, 384] each. */
   readonly encoder: RunModel;
   /** tree, name [N + 1, 384] to scores of tags and names, arc [N + 1, N + 1], rd, rh [N + 1, 256]. */
   readonly heads: RunModel;
@@ -67,12 +67,6 @@ const given = (tensor: Tensor | undefined): Tensor => {
 
 const floats = (tensor: Tensor | undefined): Float32Array => given(tensor).data as Float32Array;
 
-export interface AnalyzedSentence {
-  readonly tokens: Token[];
-  /** The encoder's vectors for the reader, [N + 1, 384], row 0 the root. */
-  readonly vectors: Tensor;
-}
-
 /** Analyses one sentence whose tokens are given; offsets are into `text`. */
 export function createSentenceAnalyzer({
   labels,
@@ -82,18 +76,18 @@ export function createSentenceAnalyzer({
   relations,
   lemmatize,
 }: LanguageResources) {
-  return async function analyzeTokens(text: string, offsets: Offsets, language: Language): Promise<AnalyzedSentence> {
-    if (offsets.length === 0) return { tokens: [], vectors: { data: new Float32Array(0), dims: [0, 0] } };
+  return async function analyzeTokens(text: string, offsets: Offsets, language: Language): Promise<Token[]> {
+    if (offsets.length === 0) return [];
     if (fittingTokens(text, offsets, pieces) < offsets.length) {
       // Given tokens that are too many for one run: two trees, the second hung on the first.
       const half = offsets.length >> 1;
       const left = await analyzeTokens(text, offsets.slice(0, half), language);
       const right = await analyzeTokens(text, offsets.slice(half), language);
-      const root = left.tokens.findIndex((t) => t.head < 0);
-      const hung = right.tokens.map((t) =>
-        t.head < 0 ? { ...t, head: root, relation: "parataxis" } : { ...t, head: t.head + half },
-      );
-      return { tokens: [...left.tokens, ...hung], vectors: left.vectors };
+      const root = left.findIndex((t) => t.head < 0);
+      return [
+        ...left,
+        ...right.map((t) => (t.head < 0 ? { ...t, head: root, relation: "parataxis" } : { ...t, head: t.head + half })),
+      ];
     }
     const { ids, first } = pieceIds(text, offsets, pieces);
     const vectors = await encoder({ ids: longs(ids, [1, ids.length]), first: longs(first, [first.length]) });
@@ -110,8 +104,7 @@ export function createSentenceAnalyzer({
       heads,
       relations: given(labelled.relation).data as BigInt64Array,
     };
-    const tokens = decode(text, offsets, scores, labels, lemmatize[language], language);
-    return { tokens, vectors: given(vectors.reader) };
+    return decode(text, offsets, scores, labels, lemmatize[language], language);
   };
 }
 
@@ -121,7 +114,6 @@ export function createAnalyzer(resources: LanguageResources) {
   return async function analyze(article: ArticleText): Promise<Analysis> {
     const { file, text, language } = article;
     const sentences: Sentence[] = [];
-    const vectors: Tensor[] = [];
     const problems: Problem[] = [];
     for (const [zoneStart, zoneEnd, zone] of article.zones) {
       for (const natural of naturalSentences(text, zoneStart, zoneEnd, language)) {
@@ -132,19 +124,17 @@ export function createAnalyzer(resources: LanguageResources) {
           problems.push({ code: "sentence-cut", message, file, offset, severity: "notice" });
         }
         for (const offsets of parts) {
-          const analyzed = await analyzeTokens(text, offsets, language);
-          vectors.push(analyzed.vectors);
           sentences.push({
             index: sentences.length,
             start: offsets[0]?.[0] ?? offset,
             end: offsets.at(-1)?.[1] ?? offset,
             zone,
             language,
-            tokens: analyzed.tokens,
+            tokens: await analyzeTokens(text, offsets, language),
           });
         }
       }
     }
-    return { sentences, vectors, problems };
+    return { sentences, problems };
   };
 }

@@ -58,8 +58,8 @@ function evidenceOf(
 export function createArticleReader(resources: Resources, know: KnowName = KNOW_NOTHING): ReadArticle {
   const analyze = createAnalyzer(resources.language);
   return async (article) => {
-    const { sentences, vectors, problems } = await analyze(article);
-    const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
+    const { sentences, problems } = await analyze(article);
+    const found = await readMentions(resources.reader, article.text, sentences, THRESHOLDS);
     const mentions = dropNonNodes(article.text, sentences, found.mentions);
     const antecedents = findAntecedents(sentences, mentions);
     const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
