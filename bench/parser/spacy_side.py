@@ -14,9 +14,8 @@ import spacy
 from spacy.tokens import Doc
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "training", "encoder"))
+from measures import CONTENT  # noqa: E402
 from treebanks import read_conllu  # noqa: E402
-
-CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV"}
 
 
 def rate(run):

@@ -44,7 +44,7 @@ def main(work, figures, out):
     raw = [(RAW[k], *v) for k, v in report["raw"].items()]
     hashes = [(f, os.path.getsize(os.path.join(MODELS, f)), hashlib.sha256(open(os.path.join(MODELS, f), "rb").read()).hexdigest()[:16])
               for f in sorted(os.listdir(MODELS)) if f != os.path.basename(out)]
-    made = [(n, r["layers"], r["ff"], f"{r['state']['pieces'] / 1e6:.1f} M", r["state"]["step"], f"{r['state']['seconds'] / 3600:.2f}")
+    made = [(n, r["layers"], r.get("ff", 1536), f"{r['state']['pieces'] / 1e6:.1f} M", r["state"]["step"], f"{r['state']['seconds'] / 3600:.2f}")
             for n, r in runs.items()]
     scores = [(k, ", ".join(f"{n} {x}" for n, x in v.items())) for k, v in json.load(open(figures, encoding="utf8")).items()]
     text = f"""# The analyser

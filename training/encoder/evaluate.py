@@ -5,8 +5,7 @@ import torch
 
 from batches import fixed_batches, tensors
 from labels import index
-
-CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV"}
+from measures import CONTENT, spans
 
 
 def word_lemma(word, script):
@@ -16,20 +15,6 @@ def word_lemma(word, script):
         return word.lower()
     base = word if capital == "1" else word.lower()
     return base[:len(base) - cut] + add or word.lower()
-
-
-def spans(tags):
-    out, i = set(), 0
-    while i < len(tags):
-        if tags[i] == "O":
-            i += 1
-            continue
-        j = i + 1
-        while j < len(tags) and tags[j] == "I-" + tags[i][2:]:
-            j += 1
-        out.add((i, j, tags[i][2:]))
-        i = j
-    return out
 
 
 @torch.no_grad()

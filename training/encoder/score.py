@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-from evaluate import CONTENT, spans
+from measures import CONTENT, spans
 from names import TEST, read_uner, read_winer
 from treebanks import TESTS, UD, read_conllu
 
