@@ -78,7 +78,8 @@ def tensors(ss, cut, cfg, place):
     most = max(len(f) for _, f in cut)
     n = int(t * ROWS) if most <= int(t * ROWS) else t
     b = dict(ids=pad([i for i, _ in cut], t, cfg["pad"]), lengths=torch.tensor([len(i) for i, _ in cut]),
-             first=pad([f for _, f in cut], n), n=torch.tensor([len(s["words"]) for s in ss]))
+             first=pad([f for _, f in cut], n),
+             last=pad([[f - 1 for f in first[1:]] + [len(ids) - 2] for ids, first in cut], n), n=torch.tensor([len(s["words"]) for s in ss]))
     rows = lambda of: pad([[IGNORED] + of(s) for s in ss], n, IGNORED)
     if "heads" in ss[0]:
         b["heads"] = rows(lambda s: s["heads"])

@@ -28,11 +28,11 @@ def annotate(net, ss, token_pieces, labels):
         b = tensors(batch, cut, cfg, place)
         with torch.autocast("cpu", torch.bfloat16):
             states = net.encoder(b["ids"], b["lengths"])
-            g = net.vectors(states, b["first"])
+            g = net.tree_vectors(states, b["first"], b["last"])
             arcs, dependent, head = net.parser(g)
             upos, lemma = net.tagger.upos(g).argmax(-1), net.tagger.lemma(g).argmax(-1)
             feats = torch.stack([f(g).argmax(-1) for f in net.tagger.feats], -1)
-            names = net.tagger.name_scores(net.vectors(states, b["first"], net.name_mix)).argmax(-1)
+            names = net.tagger.name_scores(net.name_vectors(states, b["first"])).argmax(-1)
         width = arcs.shape[1]
         outside = torch.arange(width)[None] > b["n"][:, None]
         arcs = arcs.float().masked_fill(outside[:, None, :], -1e4) - 1e9 * torch.eye(width)[None]

@@ -82,16 +82,21 @@ class TokenEncoder(nn.Module):
         self.eln, self.pos = net.encoder.eln, net.encoder.pos
         self.embedding = nn.Embedding.from_pretrained(net.encoder.word)
         self.layers = nn.ModuleList(FusedLayer(l) for l in net.encoder.layers)
+        self.suffix = net.suffix
         self.mixes = [torch.softmax(m.detach(), 0).tolist() for m in (net.mix, net.name_mix, net.reader_mix) if m is not None]
 
     def forward(self, ids, first):
         x, states = self.eln(self.embedding(ids) + self.pos[: ids.shape[1]]), []
+        endings = torch.cat([first[1:], torch.full_like(first[:1], ids.shape[1] - 1)]) - 1
         for k, layer in enumerate(self.layers):
-            last = k == len(self.layers) - 1
-            x = layer(x, first if last else None)
+            is_last = k == len(self.layers) - 1
+            x = layer(x, first if is_last else None)
+            if k == len(self.layers) - MIXED:
+                ending = self.suffix(x[0][endings])
             if k >= len(self.layers) - MIXED:
-                states.append(x if last else x[0][first])
-        return tuple(sum(w * s for w, s in zip(mix, states)) for mix in self.mixes)
+                states.append(x if is_last else x[0][first])
+        tree, *others = [sum(w * s for w, s in zip(mix, states)) for mix in self.mixes]
+        return tree + ending, *others
 
 
 class Heads(nn.Module):

@@ -74,7 +74,12 @@ class Encoder(nn.Module):
 def token_vectors(states, mix, first):
     """Softmax mix of the last layers at each token's first piece: [B, N + 1, H]."""
     h = sum(a * b.float() for a, b in zip(torch.softmax(mix, 0), states[-len(mix):]))
-    return torch.gather(h, 1, first[..., None].expand(-1, -1, h.shape[-1]))
+    return gather(h, first)
+
+
+def gather(h, positions):
+    """Rows [B, N + 1, H] of h [B, T, H]."""
+    return torch.gather(h, 1, positions[..., None].expand(-1, -1, h.shape[-1]))
 
 
 def with_one(x):
@@ -122,11 +127,18 @@ class Analyser(nn.Module):
         self.encoder = Encoder(cfg, narrowed(w, layers, ff or cfg["FF"]), keep, layers)
         self.mix, self.name_mix = nn.Parameter(torch.zeros(MIXED)), nn.Parameter(torch.zeros(MIXED))
         self.tagger, self.parser = Tagger(cfg["H"], labels), Parser(cfg["H"], labels)
+        self.suffix = nn.Linear(cfg["H"], cfg["H"])
+        nn.init.zeros_(self.suffix.weight)
+        nn.init.zeros_(self.suffix.bias)
         self.reader = self.reader_mix = None
 
     def add_reader(self, heads):
         """Heads of the reader (reader/heads.py) on the same encoder, with a mix of layers of their own."""
         self.reader, self.reader_mix = heads, nn.Parameter(torch.zeros(MIXED))
 
-    def vectors(self, states, first, mix=None):
-        return F.dropout(token_vectors(states, self.mix if mix is None else mix, first), 0.2, self.training)
+    def tree_vectors(self, states, first, last):
+        """For tags and tree: with the last piece of each word, where French and English have their endings."""
+        return F.dropout(token_vectors(states, self.mix, first) + self.suffix(gather(states[-MIXED], last)), 0.2, self.training)
+
+    def name_vectors(self, states, first):
+        return F.dropout(token_vectors(states, self.name_mix, first), 0.2, self.training)

@@ -48,10 +48,10 @@ def loss(net, b, batch):
     with torch.autocast("cpu", torch.bfloat16):
         states, total = net.encoder(b["ids"], b["lengths"], 0.1), 0.0
         if "names" in b:
-            total = cross_entropy(net.tagger.name_scores(net.vectors(states, b["first"], net.name_mix)), b["names"])
+            total = cross_entropy(net.tagger.name_scores(net.name_vectors(states, b["first"])), b["names"])
         if "heads" not in b:
             return total
-        g = net.vectors(states, b["first"])
+        g = net.tree_vectors(states, b["first"], b["last"])
         arcs, dependent, head = net.parser(g)
         outside = torch.arange(g.shape[1])[None] > b["n"][:, None]
         arcs = arcs.float().masked_fill(outside[:, None, :], -1e4)
