@@ -3,7 +3,6 @@
 TEXTS.json holds a list of texts. tokens per CPU-second one text at a time and batched (nlp.pipe), load in s, peak memory in
 MB; for each treebank, figures on its gold tokens, contractions folded.
 """
-import collections
 import json
 import os
 import resource
@@ -14,7 +13,7 @@ import spacy
 from spacy.tokens import Doc
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "training", "encoder"))
-from measures import CONTENT  # noqa: E402
+from measures import tree_percentages  # noqa: E402
 from treebanks import read_conllu  # noqa: E402
 
 
@@ -24,23 +23,16 @@ def rate(run):
     return tokens / (time.process_time() - begun)
 
 
+def found(doc):
+    return dict(upos=[t.pos_ for t in doc], heads=[0 if t.head.i == t.i else t.head.i + 1 for t in doc], lemmas=[t.lemma_ for t in doc],
+                relations=["root" if t.dep_ == "ROOT" else t.dep_ for t in doc])
+
+
 def tree_figures(nlp, path):
-    gold, c = read_conllu(path, "fr"), collections.Counter()
+    gold = read_conllu(path, "fr")
     docs = [Doc(nlp.vocab, words=s["words"], spaces=[*s["spaced"][1:], True], sent_starts=[True] + [False] * (len(s["words"]) - 1))
             for s in gold]
-    for s, doc in zip(gold, nlp.pipe(docs)):
-        for j, t in enumerate(doc):
-            c["tokens"] += 1
-            c["upos"] += t.pos_ == s["upos"][j]
-            if s["upos"][j] in CONTENT:
-                c["content"] += 1
-                c["lemma"] += t.lemma_.lower() == s["lemmas"][j].lower()
-            if s["upos"][j] != "PUNCT":
-                c["words"] += 1
-                head = 0 if t.head.i == t.i else t.head.i + 1
-                relation = "root" if t.dep_ == "ROOT" else t.dep_.split(":")[0]
-                c["las"] += head == s["heads"][j] and relation == s["relations"][j].split(":")[0]
-    return {k: round(100 * c[k] / c[n], 2) for k, n in (("las", "words"), ("upos", "tokens"), ("lemma", "content"))}
+    return tree_percentages((s, found(doc)) for s, doc in zip(gold, nlp.pipe(docs)))
 
 
 def main(texts, *treebanks):

@@ -1,6 +1,7 @@
 /** Our analyser over raw texts: one JSON line, as spacy_side.py. node wiregraph_side.mjs TEXTS.json (after npm run build) */
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import { plainArticle } from "../../dist/src/articles/plain-article.js";
 import { createAnalyzer } from "../../dist/src/language/analyze.js";
 import { loadLanguage } from "../../dist/src/pipeline/load-resources.js";
 
@@ -9,16 +10,7 @@ const begun = performance.now();
 const { backend, language } = await loadLanguage();
 const load = (performance.now() - begun) / 1000;
 const analyze = createAnalyzer(language);
-const articleOf = (text) => ({
-  id: "",
-  file: "bench",
-  title: null,
-  language: "fr",
-  publisher: null,
-  published: null,
-  text,
-  zones: [[0, text.length, "body"]],
-});
+const articleOf = (text) => plainArticle(text, "fr", "bench");
 for (const text of texts.slice(0, 4)) await analyze(articleOf(text));
 const cpu = process.cpuUsage();
 let tokens = 0;

@@ -213,8 +213,8 @@ function governorEffect(sentence: Sentence, at: number, governor: number, relati
   return chosen === "alleged" ? null : { status: "denied", predicate: governor };
 }
 
-const hasMark = (sentence: Sentence, at: number): boolean =>
-  childrenOf(sentence, at).some((k) => sentence.tokens[k]?.relation === "mark");
+const marksOf = (sentence: Sentence, at: number): Token[] =>
+  childrenOf(sentence, at).flatMap((k) => (sentence.tokens[k]?.relation === "mark" ? (sentence.tokens[k] ?? []) : []));
 
 /** "tuer" in "pourrait attaquer et tuer": shares the modality of the first conjunct. */
 function sharesModality(sentence: Sentence, at: number): boolean {
@@ -236,16 +236,13 @@ const SPEECH: ReadonlySet<Relation> = new Set([
   "SANCTIONED",
 ]);
 
-const FORM_OF_ER = /^(.+)(?:e|es|ent|ait|aient|a|èrent|é|ée|és|ées|era|eront)$/u;
+const FORM_OF_ER = /^(.+?)(?:e|es|ent|ait|aient|a|èrent|é|ée|és|ées|era|eront)$/u;
 
 /** Classes of a French verb in -er by its form, where the tagger did not take it for a verb ("nie"). */
 function predicateOfForm(words: Words, form: string): readonly PredicateClass[] {
   const stem = FORM_OF_ER.exec(form.toLowerCase())?.[1];
   return (stem === undefined ? undefined : words.predicates.get(`${stem}er`)) ?? [];
 }
-
-const hasConjunction = (sentence: Sentence, at: number): boolean =>
-  childrenOf(sentence, at).some((k) => sentence.tokens[k]?.relation === "mark" && sentence.tokens[k]?.upos === "SCONJ");
 
 /**
  * What the trigger itself says ("soldats promis à Tillia": not there yet), and the word right before a perfect
@@ -283,13 +280,14 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     const head = sentence.tokens[governor];
     if (token === undefined || head === undefined) break;
     // "the pretext that the army …": with a conjunction the clause is what the noun says, whatever the parser calls it.
-    const link = token.relation === "acl:relcl" && hasConjunction(sentence, at) ? "acl" : token.relation;
+    const link =
+      token.relation === "acl:relcl" && marksOf(sentence, at).some((m) => m.upos === "SCONJ") ? "acl" : token.relation;
     const frame = frameOf(sentence, at);
     if (link.startsWith("conj")) {
       if (frame !== "noun" && sharesModality(sentence, at)) out.push(...ownEffects(sentence, governor));
     } else if (link.startsWith("parataxis") || link === "discourse") {
       break;
-    } else if (link === "acl" && frame !== "infinitive" && !hasMark(sentence, at)) {
+    } else if (link === "acl" && frame !== "infinitive" && marksOf(sentence, at).length === 0) {
       // "milices soutenues par l'Iran": what is said in passing is presupposed.
       break;
     } else if (/^(?:nsubj|csubj)/u.test(link) && frame === "noun") {

@@ -7,6 +7,7 @@ import process from "node:process";
 import { Command } from "commander";
 import type { Graph } from "../../graph/model.js";
 import { openEmbedded, writeEmbedded } from "../../graph/stores/embedded.js";
+import { plainArticle } from "../articles/plain-article.js";
 import { createAnalyzer } from "../language/analyze.js";
 import { loadKnowledge } from "../pipeline/load-knowledge.js";
 import { loadResources } from "../pipeline/load-resources.js";
@@ -27,16 +28,7 @@ interface Finding {
 async function tryLanguage(): Promise<string> {
   const { backend, model, language } = await loadResources();
   const text = "Le président a reçu la ministre.";
-  const { sentences } = await createAnalyzer(language)({
-    id: "article:doctor",
-    file: "doctor",
-    title: null,
-    language: "fr",
-    publisher: null,
-    published: null,
-    text,
-    zones: [[0, text.length, "body"]],
-  });
+  const { sentences } = await createAnalyzer(language)(plainArticle(text, "fr", "doctor"));
   const verb = sentences[0]?.tokens.find((t) => t.relation === "root");
   if (verb?.lemma !== "recevoir") throw new Error(`the model misreads its test sentence (root: ${verb?.lemma})`);
   return `${model} on ${backend.description}${backend.fallback === null ? "" : ` (${backend.fallback})`}`;

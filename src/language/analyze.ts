@@ -78,7 +78,8 @@ export function createSentenceAnalyzer({
 }: LanguageResources) {
   return async function analyzeTokens(text: string, offsets: Offsets, language: Language): Promise<Token[]> {
     if (offsets.length === 0) return [];
-    if (fittingTokens(text, offsets, pieces) < offsets.length) {
+    const { ids, first } = pieceIds(text, offsets, pieces);
+    if (ids.length > MOST_PIECES && offsets.length > 1) {
       // Given tokens that are too many for one run: two trees, the second hung on the first.
       const half = offsets.length >> 1;
       const left = await analyzeTokens(text, offsets.slice(0, half), language);
@@ -89,7 +90,6 @@ export function createSentenceAnalyzer({
         ...right.map((t) => (t.head < 0 ? { ...t, head: root, relation: "parataxis" } : { ...t, head: t.head + half })),
       ];
     }
-    const { ids, first } = pieceIds(text, offsets, pieces);
     const vectors = await encoder({ ids: longs(ids, [1, ids.length]), first: longs(first, [first.length]) });
     const out = await tagAndScore({ tree: given(vectors.tree), name: given(vectors.name) });
     const heads = bestTree(floats(out.arc), offsets.length).subarray(1);

@@ -4,26 +4,27 @@
  */
 import { gunzipSync } from "node:zlib";
 import type { Language, Upos } from "../model/text.js";
-import PARTICIPLE_DATA from "./french-participles.json" with { type: "json" };
+import ENDINGS from "./french-endings.json" with { type: "json" };
 
 export type Lemmatize = (word: string, upos: Upos, guess: string) => string;
 
 const LEXICAL: ReadonlySet<Upos> = new Set(["VERB", "AUX", "NOUN", "ADJ", "ADV"]);
 const VERB_ENDING: Readonly<Record<Language, RegExp>> = { fr: /(?:er|ir|re)$/u, en: /\p{L}/u };
 
-const PARTICIPLES: ReadonlyMap<string, string> = new Map(Object.entries(PARTICIPLE_DATA.endings));
-const NEVER_FEMININE: ReadonlySet<string> = new Set(PARTICIPLE_DATA.never_feminine);
+/** Endings of French verbs in -er that leave the stem as it is ("tuant": tuer). */
+const REGULAR_ENDING = /(?:ant|aient|ait|ais|èrent|ent|ées?|és?|es?|a)$/u;
+
+const PARTICIPLES: ReadonlyMap<string, string> = new Map(Object.entries(ENDINGS.participles));
+const NEVER_FEMININE: ReadonlySet<string> = new Set(ENDINGS.never_feminine);
 const LONGEST_ENDING = Math.max(...[...PARTICIPLES.keys()].map((ending) => ending.length));
 
 /** Infinitive of an irregular past participle ("recouvertes": recouvrir), or null. */
 export function participleInfinitive(form: string, isLemma: (word: string) => boolean): string | null {
   const [, stem = form, feminine = ""] = /^(.+?)(e?)s?$/u.exec(form) ?? [];
-  const bases = stem === form ? [form] : [form, stem, ...(feminine === "" ? [] : [`${stem}${feminine}`])];
-  for (const base of bases) {
+  for (const base of new Set([form, stem])) {
     for (let length = Math.min(LONGEST_ENDING, base.length); length > 1; length--) {
-      const ending = base.slice(-length);
-      const infinitive = PARTICIPLES.get(ending);
-      if (infinitive === undefined || (base !== form && feminine !== "" && NEVER_FEMININE.has(base))) continue;
+      const infinitive = PARTICIPLES.get(base.slice(-length));
+      if (infinitive === undefined || (feminine !== "" && NEVER_FEMININE.has(base))) continue;
       const candidate = base.slice(0, -length) + infinitive;
       if (isLemma(candidate)) return candidate;
     }
@@ -31,35 +32,14 @@ export function participleInfinitive(form: string, isLemma: (word: string) => bo
   return null;
 }
 
-/** Feminine endings of French adjectives that are no masculine's ("jeune" is one): feminine, masculine. */
-const FEMININE_ENDINGS: readonly (readonly [string, string])[] = [
-  ["ive", "if"],
-  ["euse", "eux"],
-  ["elle", "el"],
-  ["enne", "en"],
-  ["onne", "on"],
-  ["ette", "et"],
-  ["ère", "er"],
-  ["ale", "al"],
-  ["ure", "ur"],
-  ["ante", "ant"],
-  ["ente", "ent"],
-  ["aise", "ais"],
-  ["oise", "ois"],
-  ["ine", "in"],
-  ["aine", "ain"],
-];
-
-/** So many of them, the first, are always feminine; the others only where the masculine is a known lemma. */
-const SURE_ENDINGS = 4;
-
 /** Masculine of a feminine adjective, or null. */
 function masculine(feminine: string, isLemma: (word: string) => boolean): string | null {
-  for (const [k, [ending, of]] of FEMININE_ENDINGS.entries()) {
-    const candidate = feminine.slice(0, -ending.length) + of;
-    if (feminine.endsWith(ending) && (k < SURE_ENDINGS || isLemma(candidate))) return candidate;
-  }
-  return null;
+  const { sure, where_known } = ENDINGS.feminine_adjectives;
+  const masculineBy = (endings: Readonly<Record<string, string>>) =>
+    Object.entries(endings)
+      .filter(([ending]) => feminine.endsWith(ending))
+      .map(([ending, of]) => feminine.slice(0, -ending.length) + of);
+  return masculineBy(sure)[0] ?? masculineBy(where_known).find(isLemma) ?? null;
 }
 
 /** @param gzipped "lemma form form …" a line */
@@ -84,6 +64,7 @@ export function createLemmatizer(gzipped: Uint8Array, language: Language): Lemma
     if (language !== "fr") return guess;
     const stem = guess.replace(/r$/u, "");
     const infinitives = [
+      form.replace(REGULAR_ENDING, "er"),
       `${form.replace(/(?<=i)e?s?$/u, "")}r`,
       guess.replace(/éer$/u, "er"),
       ...["ir", "er", "re"].map((ending) => stem + ending),

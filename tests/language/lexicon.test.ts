@@ -15,6 +15,7 @@ describe("French lemmas", () => {
     ["élus", "élire", "élire"],
     ["disparu", "disparer", "disparaître"],
     ["tue", "tuer", "tuer"],
+    ["tuant", "tuaurir", "tuer"],
     ["donnée", "donner", "donner"],
     ["assassiné", "assassiner", "assassiner"],
   ])("verb %s, guessed %s: %s", (form, guess, lemma) => {

@@ -1,11 +1,9 @@
 """Figures of a network on gold tokens: contractions folded, punctuation left out, subtypes stripped. In percent."""
-import collections
-
 import torch
 
 from batches import fixed_batches, tensors
 from labels import index
-from measures import CONTENT, spans
+from measures import name_percentages, tree_percentages
 
 
 def word_lemma(word, script):
@@ -50,35 +48,17 @@ def annotate(net, ss, token_pieces, labels):
 
 
 def tree_figures(net, ss, token_pieces, labels):
-    c = collections.Counter()
-    for s, p in zip(ss, annotate(net, ss, token_pieces, labels)):
-        for j, w in enumerate(s["words"]):
-            c["tokens"] += 1
-            c["upos"] += labels["UP"][p["upos"][j]] == s["upos"][j]
-            if s["upos"][j] in CONTENT:
-                c["content"] += 1
-                c["lemma"] += word_lemma(w, labels["LS"][p["lemmas"][j]]).lower() == s["lemmas"][j].lower()
-            if s["upos"][j] != "PUNCT":
-                c["words"] += 1
-                right = p["heads"][j] == s["heads"][j]
-                relation = labels["RL"][p["relations"][j]]
-                c["uas"] += right
-                c["las"] += right and relation.split(":")[0] == s["relations"][j].split(":")[0]
-                c["las_subtypes"] += right and relation == s["relations"][j]
-            c["feats"] += all(labels["FV"][q][x] == s["feats"][j][q] for q, x in enumerate(p["feats"][j]))
-    of = dict(upos="tokens", lemma="content", uas="words", las="words", las_subtypes="words", feats="tokens")
-    return {k: round(100 * c[k] / max(1, c[n]), 2) for k, n in of.items()}
+    def found(s, p):
+        return dict(upos=[labels["UP"][x] for x in p["upos"]], heads=p["heads"], relations=[labels["RL"][x] for x in p["relations"]],
+                    lemmas=[word_lemma(w, labels["LS"][x]) for w, x in zip(s["words"], p["lemmas"])],
+                    feats=[[labels["FV"][k][x] for k, x in enumerate(row)] for row in p["feats"]])
+
+    return tree_percentages((s, found(s, p)) for s, p in zip(ss, annotate(net, ss, token_pieces, labels)))
 
 
 def name_figures(net, ss, token_pieces, labels):
-    c = collections.Counter()
-    for s, p in zip(ss, annotate(net, ss, token_pieces, labels)):
-        found, gold = spans([labels["NT"][x] for x in p["names"]]), spans(s["names"])
-        for kind in ("PER", "LOC", "ORG", "micro"):
-            of = lambda x: {q for q in x if kind in ("micro", q[2])}
-            c[kind, "right"] += len(of(found) & of(gold))
-            c[kind, "all"] += len(of(found)) + len(of(gold))
-    return {k: round(200 * c[k, "right"] / max(1, c[k, "all"]), 2) for k in ("PER", "LOC", "ORG", "micro")}
+    return name_percentages((s["names"], [labels["NT"][x] for x in p["names"]])
+                            for s, p in zip(ss, annotate(net, ss, token_pieces, labels)))
 
 
 def figures(net, trees, names, token_pieces, labels):

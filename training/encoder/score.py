@@ -3,7 +3,6 @@
 Runs `wiregraph analyze` on the test files and compares: gold tokens (--conllu) for trees, tags, lemmas and names; raw text by
 character span for LAS from raw text. Contractions folded, punctuation left out, subtypes stripped. Percent.
 """
-import collections
 import json
 import os
 import re
@@ -11,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-from measures import CONTENT, spans
+from measures import base, name_percentages, tree_percentages
 from names import TEST, read_uner, read_winer
 from treebanks import TESTS, UD, read_conllu
 
@@ -29,34 +28,18 @@ def predicted(output):
                for c in (line.split("\t") for line in block.split("\n") if not line.startswith("#"))]
 
 
-def base(relation):
-    return relation.split(":")[0]
-
-
 def tree_figures(path, language):
     gold = read_conllu(path, language)
     rows = list(predicted(analyze(path, "--conllu", "--language", language)))
     assert [[r[1] for r in s] for s in rows] == [s["words"] for s in gold], "tokens differ"
-    c = collections.Counter()
-    for s, p in zip(gold, rows):
-        for j, r in enumerate(p):
-            c["tokens"] += 1
-            c["upos"] += r[3] == s["upos"][j]
-            if s["upos"][j] in CONTENT:
-                c["content"] += 1
-                c["lemma"] += r[2].lower() == s["lemmas"][j].lower()
-            if s["upos"][j] != "PUNCT":
-                c["words"] += 1
-                right = int(r[6]) == s["heads"][j]
-                c["uas"] += right
-                c["las"] += right and base(r[7]) == base(s["relations"][j])
-    return {k: round(100 * c[k] / c[n], 2) for k, n in (("las", "words"), ("uas", "words"), ("upos", "tokens"), ("lemma", "content"))}
+    return tree_percentages((s, dict(upos=[r[3] for r in p], heads=[int(r[6]) for r in p], relations=[r[7] for r in p],
+                                     lemmas=[r[2] for r in p])) for s, p in zip(gold, rows))
 
 
 def raw_figures(path, language):
     """LAS as F1 over words matched by character span: the head's span and the relation must be right."""
     text, gold = "", {}
-    lines = [m for m in re.findall(r"(?m)^# text = (.*)$", open(path, encoding="utf8").read())]
+    lines = re.findall(r"(?m)^# text = (.*)$", open(path, encoding="utf8").read())
     for sentence, s in zip(lines, read_conllu(path, language)):
         at, offsets = len(text), []
         for w in s["words"]:
@@ -98,14 +81,7 @@ def name_figures(ss, language):
                     f.write("\t".join([str(k + 1), w, "_", "_", "_", "_", "0", "_", "_", "SpaceAfter=No" if tight else "_"]) + "\n")
                 f.write("\n")
         rows = list(predicted(analyze(file, "--conllu", "--language", language)))
-    c = collections.Counter()
-    for s, p in zip(ss, rows):
-        found, gold = spans([r[9].get("NER", "O") for r in p]), spans(s["names"])
-        for kind in ("PER", "LOC", "ORG", "micro"):
-            of = lambda x: {q for q in x if kind in ("micro", q[2])}
-            c[kind, "right"] += len(of(found) & of(gold))
-            c[kind, "all"] += len(of(found)) + len(of(gold))
-    return {k: round(200 * c[k, "right"] / max(1, c[k, "all"]), 2) for k in ("PER", "LOC", "ORG", "micro")}
+    return name_percentages((s["names"], [r[9].get("NER", "O") for r in p]) for s, p in zip(ss, rows))
 
 
 def main(shared, *wanted):

@@ -4,15 +4,14 @@ Trees, tags and names of WORK/TEACHER.pt's averaged weights over the raw sentenc
 that the teacher is not sure of, and sentences that are mostly unsure, are left out: the student learns from the rest. News
 of WiNER-fr keeps its own names.
 """
-import json
 import os
 import sys
 
 import torch
 
-from base import load_base, make_token_pieces
+from base import make_token_pieces
 from evaluate import annotate, word_lemma
-from network import Analyser
+from export import load_net
 
 LEAST_SURE = 0.5  # probability of an arc, below which its head and relation are not learnt
 LEAST_MEAN = 0.85  # mean probability of a sentence's arcs
@@ -31,12 +30,7 @@ def annotated(s, p, labels, names):
 
 
 def main(work, teacher, out):
-    saved = torch.load(os.path.join(work, teacher + ".pt"), weights_only=False)
-    vocabulary = json.load(open(os.path.join(work, "vocabulary.json"), encoding="utf8"))
-    cfg, w, _ = load_base()
-    cfg["unk"] = vocabulary["unk"]
-    net = Analyser(cfg, w, vocabulary["keep"], saved["labels"], saved["layers"], saved["ff"])
-    net.load_state_dict(saved["average"], strict=False)
+    net, saved, vocabulary = load_net(work, os.path.join(work, teacher + ".pt"))
     token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
     data = torch.load(os.path.join(work, "corpus.pt"), weights_only=False)
     own = {tuple(s["words"]): s["names"] for s in data["names"]["winer"]}
