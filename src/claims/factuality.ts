@@ -91,6 +91,14 @@ function hasPassive(sentence: Sentence, at: number): boolean {
   return childrenOf(sentence, at).some((k) => /:pass$/u.test(sentence.tokens[k]?.relation ?? ""));
 }
 
+/** "personne n'a …", not "14 personnes": without number, determiner or plural. */
+function isBare(sentence: Sentence, at: number): boolean {
+  const isCounted = childrenOf(sentence, at).some((k) =>
+    /^(?:det|nummod|amod)/u.test(sentence.tokens[k]?.relation ?? ""),
+  );
+  return !isCounted && sentence.tokens[at]?.feats.Number !== "Plur";
+}
+
 export function isNegated(sentence: Sentence, at: number): boolean {
   const words = WORDS[sentence.language];
   const children = childrenOf(sentence, at);
@@ -105,7 +113,7 @@ export function isNegated(sentence: Sentence, at: number): boolean {
   return children.some((k) => {
     const child = sentence.tokens[k];
     if (child === undefined || !/^(?:nsubj|obj)/u.test(child.relation)) return false;
-    if (words.negativeDeterminers.has(child.lemma)) return true;
+    if (words.negativeDeterminers.has(child.lemma) && isBare(sentence, k)) return true;
     return childrenOf(sentence, k).some((d) => {
       const det = sentence.tokens[d];
       return det !== undefined && det.relation.startsWith("det") && words.negativeDeterminers.has(det.lemma);
@@ -216,9 +224,17 @@ function governorEffect(sentence: Sentence, at: number, governor: number, relati
 const marksOf = (sentence: Sentence, at: number): Token[] =>
   childrenOf(sentence, at).flatMap((k) => (sentence.tokens[k]?.relation === "mark" ? (sentence.tokens[k] ?? []) : []));
 
-/** "tuer" in "pourrait attaquer et tuer": shares the modality of the first conjunct. */
+const OR: ReadonlySet<string> = new Set(["ou", "ni", "or", "nor"]);
+
+/**
+ * "tuer" in "pourrait attaquer et tuer" shares the modality of the first conjunct; a finite verb has its own ("n'a pas
+ * frappé et accuse …"), unless "or" joins it.
+ */
 function sharesModality(sentence: Sentence, at: number): boolean {
-  return !childrenOf(sentence, at).some((k) => /^(?:nsubj|aux)/u.test(sentence.tokens[k]?.relation ?? ""));
+  const children = childrenOf(sentence, at);
+  const isFinite = sentence.tokens[at]?.feats.VerbForm === "Fin";
+  if (isFinite && !children.some((k) => OR.has(sentence.tokens[k]?.lemma ?? ""))) return false;
+  return !children.some((k) => /^(?:nsubj|aux)/u.test(sentence.tokens[k]?.relation ?? ""));
 }
 
 /** Relations whose own words promise, threaten or demand; other acts are not done by such a word. */

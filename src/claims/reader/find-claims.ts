@@ -16,6 +16,8 @@ export interface Candidate {
 
 export interface Thresholds {
   readonly mention: number;
+  /** For a conjunct of an end that stands in the same claim. */
+  readonly conjunct: number;
   readonly relation: Readonly<Record<string, number>>;
 }
 
@@ -49,6 +51,14 @@ function triggerOf(sentence: Sentence, best: number, source: number, target: num
   return joint ?? target - 1;
 }
 
+/** By token index, the first of the tokens that it is coordinated with ("Bush, Musharraf and Karzai": Bush). */
+function firstConjunct(sentence: Sentence, token: number): number {
+  let at = token;
+  for (let k = 0; k < sentence.tokens.length && sentence.tokens[at]?.relation.startsWith("conj"); k++)
+    at = sentence.tokens[at]?.head ?? at;
+  return at;
+}
+
 export function findClaims(
   sentence: Sentence,
   candidates: readonly Candidate[],
@@ -59,31 +69,43 @@ export function findClaims(
   const width = labels.relations.length;
   const byPosition = new Map(candidates.map((c) => [c.position, c]));
   const best = new Map<string, ReadClaim>();
-  scores.pairs.forEach(([i, j], p) => {
+  const first = (position: number) => (position > 0 ? firstConjunct(sentence, position - 1) : -1);
+  /** What is said, up to coordination of its ends. */
+  const shared = (relation: Relation, i: number, j: number) => `${first(i)} ${relation} ${first(j)}`;
+  const said = new Set<string>();
+  const eachPair = (
+    weigh: (relation: Relation, probability: number, i: number, j: number, p: number, r: number) => void,
+  ) =>
+    scores.pairs.forEach(([i, j], p) => {
+      labels.relations.forEach((relation, r) => weigh(relation, scores.relation[p * width + r] ?? 0, i, j, p, r));
+    });
+  const threshold = (relation: Relation) => thresholds.relation[relation] ?? thresholds.relation.default ?? 0.5;
+  eachPair((relation, probability, i, j) => {
+    if (probability >= threshold(relation)) said.add(shared(relation, i, j));
+  });
+  eachPair((relation, probability, i, j, p, r) => {
     const source = byPosition.get(i) ?? null;
     const target = byPosition.get(j);
     if (target === undefined || source?.mention === target.mention) return;
-    labels.relations.forEach((relation, r) => {
-      const probability = scores.relation[p * width + r] ?? 0;
-      if (probability < (thresholds.relation[relation] ?? thresholds.relation.default ?? 0.5)) return;
-      if (!mayStand(relation, 1, target.type) || (source !== null && !mayStand(relation, 0, source.type))) return;
-      const count = labels.statuses.length;
-      const status = labels.statuses[argmax(scores.status.subarray(p * count, (p + 1) * count))] ?? "asserted";
-      const trigger = triggerOf(sentence, scores.trigger[p * width + r] ?? 0, i, j);
-      const flip = SYMMETRIC.has(relation) && source !== null && source.position > target.position;
-      const ends = flip ? [target.mention, source.mention] : [source?.mention ?? null, target.mention];
-      const key = `${ends[0]} ${relation} ${ends[1]}`;
-      if ((best.get(key)?.probability ?? 0) >= probability) return;
-      best.set(key, {
-        sentence: sentence.index,
-        source: ends[0] ?? null,
-        relation,
-        target: ends[1] ?? target.mention,
-        trigger,
-        status,
-        probability,
-        rule: `model:${sentence.tokens[trigger]?.lemma ?? ""}`,
-      });
+    // What is said of one conjunct is easily believed of the others.
+    if (probability < (said.has(shared(relation, i, j)) ? thresholds.conjunct : threshold(relation))) return;
+    if (!mayStand(relation, 1, target.type) || (source !== null && !mayStand(relation, 0, source.type))) return;
+    const count = labels.statuses.length;
+    const status = labels.statuses[argmax(scores.status.subarray(p * count, (p + 1) * count))] ?? "asserted";
+    const trigger = triggerOf(sentence, scores.trigger[p * width + r] ?? 0, i, j);
+    const flip = SYMMETRIC.has(relation) && source !== null && source.position > target.position;
+    const ends = flip ? [target.mention, source.mention] : [source?.mention ?? null, target.mention];
+    const key = `${ends[0]} ${relation} ${ends[1]}`;
+    if ((best.get(key)?.probability ?? 0) >= probability) return;
+    best.set(key, {
+      sentence: sentence.index,
+      source: ends[0] ?? null,
+      relation,
+      target: ends[1] ?? target.mention,
+      trigger,
+      status,
+      probability,
+      rule: `model:${sentence.tokens[trigger]?.lemma ?? ""}`,
     });
   });
   return dropRivalClaims(dropOpenAgents([...best.values()]));

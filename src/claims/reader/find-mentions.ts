@@ -2,6 +2,7 @@
 import type { Form, NodeType } from "../../../graph/model.js";
 import type { Mention } from "../../model/mention.js";
 import type { Sentence, Token } from "../../model/text.js";
+import { joinQuantities } from "./join-quantities.js";
 import type { EncodedSentence, ReaderLabels } from "./reader-model.js";
 import { trimSpan } from "./trim-span.js";
 
@@ -65,5 +66,5 @@ export function findMentions(
     const form = formOf(sentence, head, first, last);
     mentions.push({ mention: { sentence: sentence.index, head: index, first, last, start, end, form, type }, scores });
   });
-  return mentions;
+  return joinQuantities(sentence, mentions);
 }
