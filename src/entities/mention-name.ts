@@ -29,7 +29,8 @@ const DIRECTIONS = new Set(CHAINS.directions.map((w) => foldName(w)));
 const PARTICLES = new Set(CHAINS.particles);
 const DEFINITE = new Set(CHAINS.determiners.definite);
 const INDEFINITE = new Set(CHAINS.determiners.indefinite);
-const CAPITAL = /^[\p{Lu}\p{N}]/u;
+/** With the Arabic article before it: "al-Mourchidi". */
+const CAPITAL = /^(?:[ae][lnrstzd]h?[-’'])?[\p{Lu}\p{N}]/u;
 
 export function isTitleWord(token: Token): boolean {
   return TITLES.has(foldName(token.text)) || TITLES.has(foldName(token.lemma));
@@ -61,15 +62,17 @@ function personRange(sentence: Sentence, mention: Mention): readonly [number, nu
     const token = tokens[k];
     return token !== undefined && isNamePart(sentence, k) && !isTitleWord(token);
   };
-  // "chef du Pentagone", "secrétaire à la Défense": a name behind a preposition is that of the body.
-  const isOblique = (k: number): boolean => {
+  // Of a common noun's names only the person's own is meant: tagged as one, or set beside the noun ("le colonel Diarra", "chef,
+  // Youssouf ag Attaher"), not the body's or the state's ("chef du Pentagone", "Free Coast Army leader").
+  const isOwn = (k: number): boolean => {
+    const tag = tokens[k]?.name ?? "O";
+    if (tag !== "O") return tag.endsWith("-PER");
     let at = k;
-    // "secrétaire à la Défense Mark Esper": tagged as a person's name, it is one.
-    if (tokens[k]?.name.endsWith("-PER") === true) return false;
-    while (/^flat/u.test(tokens[at]?.relation ?? "") && (tokens[at]?.head ?? -1) >= mention.first)
+    while (/^(?:flat|compound)/u.test(tokens[at]?.relation ?? "") && isPart(tokens[at]?.head ?? -1))
       at = tokens[at]?.head ?? at;
-    const before = tokens.findIndex((t, c) => t.head === at && c < at && c >= mention.first && t.relation === "case");
-    return before > mention.first && !isPart(before - 1);
+    const { relation = "", head = -1 } = tokens[at] ?? {};
+    const isBeside = head === mention.head && at > head && /^(?:flat|appos|nmod)/u.test(relation);
+    return isBeside && !tokens.some((t) => t.head === at && t.relation === "case");
   };
   const heads = isPart(mention.head) ? mention.head : -1;
   let to = heads >= 0 ? heads + 1 : mention.last;
@@ -81,12 +84,13 @@ function personRange(sentence: Sentence, mention: Mention): readonly [number, nu
     )
       to++;
   }
-  while (to > mention.first && (!isPart(to - 1) || (heads < 0 && isOblique(to - 1)))) to--;
+  while (to > mention.first && (!isPart(to - 1) || (heads < 0 && !isOwn(to - 1)))) to--;
   if (to === mention.first) return null;
   let from = to - 1;
   for (let k = from - 1; k >= mention.first; k--) {
     const particle = PARTICLES.has(tokens[k]?.text.toLowerCase() ?? "");
-    if (isPart(k) ? !belongs(sentence, k, k + 1, to) || isOblique(k) : !particle) break;
+    const isTagged = tokens[k + 1]?.name === "I-PER";
+    if (isPart(k) ? !(isTagged || belongs(sentence, k, k + 1, to)) || (heads < 0 && !isOwn(k)) : !particle) break;
     if (isPart(k)) from = k;
   }
   return [from, to];
