@@ -1,4 +1,7 @@
-/** Where a mention ends: at a quotation mark that closes what was opened before it, and before a person that follows. */
+/**
+ * Where a mention ends: at a quotation mark that closes what was opened before it, before a person that follows, and
+ * before what is coordinated with it.
+ */
 import type { Sentence } from "../../model/text.js";
 
 const CLOSING = /^[»”]$/u;
@@ -6,8 +9,31 @@ const OPENING = /^[«“]$/u;
 
 const isPersonTag = (sentence: Sentence, k: number): boolean => sentence.tokens[k]?.name.endsWith("-PER") === true;
 
+const BETWEEN = /^(?:cc|punct|case|det)/u;
+
+/** Whether a name goes on at the token: "Front de libération et d'union". */
+const isInName = (sentence: Sentence, k: number): boolean => sentence.tokens[k]?.name.startsWith("I-") === true;
+
+/**
+ * The first token of what is coordinated with the mention ("India | and Afghanistan"), or with something outside of it
+ * ("la Belgique | et de la France"); `last` where nothing is.
+ */
+function beforeConjunct(sentence: Sentence, head: number, last: number): number {
+  for (let k = head + 1; k < last; k++) {
+    const token = sentence.tokens[k];
+    if (!token?.relation.startsWith("conj") || (token.head > head && token.head < last) || isInName(sentence, k))
+      continue;
+    let from = k;
+    const opens = (at: number) => BETWEEN.test(sentence.tokens[at]?.relation ?? "");
+    while (from > head + 1 && opens(from - 1)) from--;
+    return from;
+  }
+  return last;
+}
+
 /** @returns the end of the token range, after the head */
-export function trimSpan(sentence: Sentence, head: number, last: number, isPerson: boolean): number {
+export function trimSpan(sentence: Sentence, head: number, end: number, isPerson: boolean): number {
+  const last = beforeConjunct(sentence, head, end);
   let opened = 0;
   for (let k = head + 1; k < last; k++) {
     const text = sentence.tokens[k]?.text ?? "";
