@@ -72,31 +72,32 @@ export function findClaims(
   const first = (position: number) => (position > 0 ? firstConjunct(sentence, position - 1) : -1);
   /** What is said, up to coordination of its ends. */
   const shared = (relation: Relation, i: number, j: number) => `${first(i)} ${relation} ${first(j)}`;
-  const said = new Set<string>();
-  const eachPair = (
-    weigh: (relation: Relation, probability: number, i: number, j: number, p: number, r: number) => void,
-  ) =>
-    scores.pairs.forEach(([i, j], p) => {
-      labels.relations.forEach((relation, r) => weigh(relation, scores.relation[p * width + r] ?? 0, i, j, p, r));
-    });
-  const threshold = (relation: Relation) => thresholds.relation[relation] ?? thresholds.relation.default ?? 0.5;
-  eachPair((relation, probability, i, j) => {
-    if (probability >= threshold(relation)) said.add(shared(relation, i, j));
-  });
-  eachPair((relation, probability, i, j, p, r) => {
+  const weighed = scores.pairs.flatMap(([i, j], p) =>
+    labels.relations.map((relation, r) => ({ i, j, p, r, relation, probability: scores.relation[p * width + r] ?? 0 })),
+  );
+  const isSure = ({ relation, probability }: (typeof weighed)[number]) =>
+    probability >= (thresholds.relation[relation] ?? thresholds.relation.default ?? 0.5);
+  const said = new Map<string, (typeof weighed)[number]>();
+  for (const pair of weighed) {
+    const key = shared(pair.relation, pair.i, pair.j);
+    if (isSure(pair) && pair.probability > (said.get(key)?.probability ?? 0)) said.set(key, pair);
+  }
+  for (const pair of weighed) {
+    const { i, j, relation, probability } = pair;
     const source = byPosition.get(i) ?? null;
     const target = byPosition.get(j);
-    if (target === undefined || source?.mention === target.mention) return;
-    // What is said of one conjunct is easily believed of the others.
-    if (probability < (said.has(shared(relation, i, j)) ? thresholds.conjunct : threshold(relation))) return;
-    if (!mayStand(relation, 1, target.type) || (source !== null && !mayStand(relation, 0, source.type))) return;
+    if (target === undefined || source?.mention === target.mention) continue;
+    // What is said of one conjunct is easily believed of the others, in the same words and with the same status.
+    const by = isSure(pair) ? pair : said.get(shared(relation, i, j));
+    if (by === undefined || probability < thresholds.conjunct) continue;
+    if (!mayStand(relation, 1, target.type) || (source !== null && !mayStand(relation, 0, source.type))) continue;
     const count = labels.statuses.length;
-    const status = labels.statuses[argmax(scores.status.subarray(p * count, (p + 1) * count))] ?? "asserted";
-    const trigger = triggerOf(sentence, scores.trigger[p * width + r] ?? 0, i, j);
+    const status = labels.statuses[argmax(scores.status.subarray(by.p * count, (by.p + 1) * count))] ?? "asserted";
+    const trigger = triggerOf(sentence, scores.trigger[by.p * width + by.r] ?? 0, by.i, by.j);
     const flip = SYMMETRIC.has(relation) && source !== null && source.position > target.position;
     const ends = flip ? [target.mention, source.mention] : [source?.mention ?? null, target.mention];
     const key = `${ends[0]} ${relation} ${ends[1]}`;
-    if ((best.get(key)?.probability ?? 0) >= probability) return;
+    if ((best.get(key)?.probability ?? 0) >= probability) continue;
     best.set(key, {
       sentence: sentence.index,
       source: ends[0] ?? null,
@@ -107,6 +108,6 @@ export function findClaims(
       probability,
       rule: `model:${sentence.tokens[trigger]?.lemma ?? ""}`,
     });
-  });
+  }
   return dropRivalClaims(dropOpenAgents([...best.values()]));
 }
