@@ -3,7 +3,7 @@
  * trigger has an effect; the weakest status counts. It may lower a status that the reader gave, never raise it
  * (claims.md, section 3). Words are in factuality.json. Over 300 lines: the walk and what it asks on each step are one.
  */
-import { type Relation, STANDING, STATUSES, type Status } from "../../graph/model.js";
+import { type Relation, STANDING, STATUSES, type Status, VIOLENCE } from "../../graph/model.js";
 import type { Language, Sentence, Token } from "../model/text.js";
 import LEXICON from "./factuality.json" with { type: "json" };
 import { ancestorsOf, childrenOf, isVerbal, subjectOf } from "./syntax.js";
@@ -22,6 +22,7 @@ interface Words {
   readonly predicates: ReadonlyMap<string, readonly PredicateClass[]>;
   readonly ofNouns: ReadonlySet<string>;
   readonly occur: ReadonlySet<string>;
+  readonly acts: ReadonlySet<string>;
   readonly adverbs: ReadonlyMap<string, Status>;
   readonly adjectives: ReadonlyMap<string, Status>;
   readonly modals: ReadonlyMap<string, Status>;
@@ -41,6 +42,7 @@ function wordsOf(language: Language): Words {
     predicates,
     ofNouns: new Set(data.of_nouns),
     occur: new Set(data.occur),
+    acts: new Set(data.acts),
     adverbs: statusOf(data.adverbs),
     adjectives: statusOf(data.adjectives),
     modals: statusOf(data.modals),
@@ -284,9 +286,29 @@ function wordEffects(sentence: Sentence, trigger: number, relation: Relation): E
   return out;
 }
 
+/** "there are 40 agents based …", "il y a …": the noun's clause is told with the verb. */
+function isExistential(sentence: Sentence, verb: number): boolean {
+  return childrenOf(sentence, verb).some((k) => sentence.tokens[k]?.relation.startsWith("expl"));
+}
+
+/** "une attaque présumée fait dix morts": what an alleged act does is alleged as well. */
+function effectsOfAct(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
+  if (!VIOLENCE.has(relation)) return [];
+  const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k])) ?? -1;
+  const act = childrenOf(sentence, verb).find(
+    (k) =>
+      sentence.tokens[k]?.relation === "nsubj" && WORDS[sentence.language].acts.has(sentence.tokens[k]?.lemma ?? ""),
+  );
+  return act === undefined || act === trigger ? [] : ownEffects(sentence, act).filter((e) => e.status === "alleged");
+}
+
 /** All effects on a trigger (a token index), nearest first. */
 export function effectsOn(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
-  const out: Effect[] = [...ownEffects(sentence, trigger), ...wordEffects(sentence, trigger, relation)];
+  const out: Effect[] = [
+    ...ownEffects(sentence, trigger),
+    ...wordEffects(sentence, trigger, relation),
+    ...effectsOfAct(sentence, trigger, relation),
+  ];
   const isNominal = frameOf(sentence, trigger) === "noun";
   // A title or a tie said by a noun holds whatever its sentence says of it.
   if (isNominal && STANDING.has(relation)) return out;
@@ -305,19 +327,20 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
       break;
     } else if (link === "acl" && frame !== "infinitive" && marksOf(sentence, at).length === 0) {
       // "milices soutenues par l'Iran": what is said in passing is presupposed.
-      break;
+      if (!isExistential(sentence, head.head)) break;
     } else if (/^(?:nsubj|csubj)/u.test(link) && frame === "noun") {
       const words = WORDS[sentence.language];
       const effect = governorEffect(sentence, at, governor, relation);
       if (effect !== null && (link.includes("pass") || !isVerbal(head))) out.push(effect);
-      else if (!words.occur.has(head.lemma)) break;
+      else if (!words.occur.has(head.lemma) && !isExistential(sentence, governor)) break;
       out.push(...ownEffects(sentence, governor));
     } else if (frame === "noun" ? NOUN_COMPLEMENT.test(link) : CLAUSE_COMPLEMENT.test(link)) {
       const effect = governorEffect(sentence, at, governor, relation);
       if (effect !== null) out.push(effect);
       const isModal = WORDS[sentence.language].modals.has(head.lemma);
       // A noun's verb is its own affair unless it says that the noun takes place; a clause stands under its governor.
-      if (frame === "noun" && effect === null && !WORDS[sentence.language].occur.has(head.lemma)) {
+      const occurs = WORDS[sentence.language].occur.has(head.lemma) || isExistential(sentence, governor);
+      if (frame === "noun" && effect === null && !occurs) {
         if (!/^nmod/u.test(link)) break;
       } else if (frame === "noun" || isModal || link === "xcomp" || link === "ccomp") {
         if (effect === null || isModal || effect.status === "reported")
