@@ -56,16 +56,18 @@ const rank = (status: Status) => STATUSES.indexOf(status);
 export const weaker = (a: Status, b: Status): Status => (rank(b) > rank(a) ? b : a);
 
 const AUXILIARY = /^aux/u;
+const CARRIES_MOOD = /^(?:aux|cop)/u;
 const CLAUSE_COMPLEMENT = /^(?:ccomp|xcomp|csubj|acl$|obl|obj|advcl)/u;
 const NOUN_COMPLEMENT = /^(?:obj|iobj|obl|nmod|ccomp|xcomp|root|dep|appos)/u;
 
 const key = (token: Token) => token.text.toLowerCase();
 
-/** Whether the verb, or an auxiliary of it, has the feature. */
+/** Whether the verb, or an auxiliary or copula of it, has the feature. */
 function hasFeature(sentence: Sentence, verb: number, name: string, value: string): boolean {
-  return [verb, ...childrenOf(sentence, verb).filter((k) => AUXILIARY.test(sentence.tokens[k]?.relation ?? ""))].some(
-    (k) => sentence.tokens[k]?.feats[name] === value,
-  );
+  return [
+    verb,
+    ...childrenOf(sentence, verb).filter((k) => CARRIES_MOOD.test(sentence.tokens[k]?.relation ?? "")),
+  ].some((k) => sentence.tokens[k]?.feats[name] === value);
 }
 
 function isInfinitive(sentence: Sentence, at: number): boolean {
@@ -332,7 +334,8 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
       const words = WORDS[sentence.language];
       const effect = governorEffect(sentence, at, governor, relation);
       if (effect !== null && (link.includes("pass") || !isVerbal(head))) out.push(effect);
-      else if (!words.occur.has(head.lemma) && !isExistential(sentence, governor)) break;
+      else if (isVerbal(head) && !words.occur.has(head.lemma) && !isExistential(sentence, governor)) break;
+      // "les victimes seraient trois soldats": a noun is told with its predicate.
       out.push(...ownEffects(sentence, governor));
     } else if (frame === "noun" ? NOUN_COMPLEMENT.test(link) : CLAUSE_COMPLEMENT.test(link)) {
       const effect = governorEffect(sentence, at, governor, relation);
