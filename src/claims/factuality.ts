@@ -323,6 +323,8 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     const link =
       token.relation === "acl:relcl" && marksOf(sentence, at).some((m) => m.upos === "SCONJ") ? "acl" : token.relation;
     const frame = frameOf(sentence, at);
+    // "…, comme le réclamait Bamako": a finite clause beside the main one is told by itself.
+    if (link.startsWith("advcl") && hasFeature(sentence, at, "VerbForm", "Fin")) break;
     if (link.startsWith("conj")) {
       if (frame !== "noun" && sharesModality(sentence, at)) out.push(...ownEffects(sentence, governor));
     } else if (link.startsWith("parataxis") || link === "discourse") {

@@ -42,7 +42,7 @@ async function analyzeGiven(inputs: readonly string[], options: Options, print: 
         end: offsets.at(-1)?.[1] ?? 0,
         zone: "body",
         language: options.language,
-        tokens: await analyze(text, offsets, options.language),
+        tokens: (await analyze(text, offsets, options.language)).tokens,
       });
     }
     print(file, text, out);

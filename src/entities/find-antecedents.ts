@@ -112,6 +112,7 @@ export function findAntecedents(sentences: readonly Sentence[], mentions: readon
           : token.start,
         end: token.end,
         form: "pronoun",
+        probability: 1,
         type: antecedent.type,
       };
       found.push({ pronoun, mention: best });

@@ -161,13 +161,40 @@ function withinQuotes(surface: string): string {
   return close > 0 && (open < 0 || open > close) ? surface.slice(0, close).trim() : surface;
 }
 
+const MINISTRIES: ReadonlyMap<string, string> = new Map(Object.entries(CHAINS.ministries));
+
+/**
+ * The name of a body that is known by its minister's title alone: "ministre malien de la | Défense" is "ministère malien
+ * de la Défense", "Yemen's information minister" is "Yemen's information ministry"; null for other mentions.
+ */
+function ministryName(sentence: Sentence, text: string, mention: Mention): string | null {
+  const { tokens } = sentence;
+  const above = tokens[mention.head]?.head ?? -1;
+  const isComplement = above < mention.first && /^nmod/u.test(tokens[mention.head]?.relation ?? "");
+  const title = isComplement ? above : mention.head;
+  const ministry = MINISTRIES.get(tokens[title]?.text.toLowerCase() ?? "");
+  if (mention.type !== "government_body" || ministry === undefined) return null;
+  const [from, to] = [
+    tokens[Math.min(title, mention.first)]?.start ?? mention.start,
+    tokens[title]?.start ?? mention.start,
+  ];
+  // "la ministre nigérienne": the ministry is masculine.
+  const rest = tokens.slice(title + 1, mention.last).map((t, k) => {
+    const gap = text.slice(tokens[title + k]?.end ?? t.start, t.start);
+    return gap + (t.head === title && t.upos === "ADJ" && t.feats.Gender === "Fem" ? t.lemma : t.text);
+  });
+  return text.slice(from, to) + ministry + rest.join("");
+}
+
 export function nameOf(sentence: Sentence, text: string, mention: Mention): MentionName {
   const tokens = sentence.tokens;
   const head = tokens[mention.head];
+  const ministry = ministryName(sentence, text, mention);
   const range = mention.type === "person" ? personRange(sentence, mention) : null;
-  const hasName = range !== null || (mention.type !== "person" && mention.form === "name");
+  const hasName = range !== null || ministry !== null || (mention.type !== "person" && mention.form === "name");
   const [first, last] = range ?? [mention.first, mention.last];
-  const surface = withinQuotes(text.slice(tokens[first]?.start ?? mention.start, tokens[last - 1]?.end ?? mention.end));
+  const surface =
+    ministry ?? withinQuotes(text.slice(tokens[first]?.start ?? mention.start, tokens[last - 1]?.end ?? mention.end));
   const before = tokens.slice(Math.max(0, mention.first - 3), mention.first);
   const dets = [...tokens.slice(mention.first, mention.head), ...before].filter(
     (t) => t.head === mention.head || (t.upos === "DET" && tokens.indexOf(t) >= mention.first - 1),

@@ -100,7 +100,8 @@ function readingOf({ gold, article, sentences }: GoldArticle): Reading {
     const type = isType(entity.type) ? entity.type : FALLBACK_TYPE[entity.kind];
     const own = spansOf(text, entity).map(([start, end]) => {
       const form = entity.named === false ? ("nominal" as const) : ("name" as const);
-      return mentions.push({ sentence: sentenceAt(start), head: 0, first: 0, last: 1, start, end, form, type }) - 1;
+      const sentence = sentenceAt(start);
+      return mentions.push({ sentence, head: 0, first: 0, last: 1, start, end, form, type, probability: 1 }) - 1;
     });
     return { entity, type, mentions: own };
   });

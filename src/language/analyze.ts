@@ -10,7 +10,7 @@ import { bestTree } from "./tree.js";
 export interface LanguageResources {
   readonly labels: Labels;
   readonly pieces: Pieces;
-  /** ids [1, T], first [N + 1] to token vectors of trees and of names, [N + 1, 384] each. */
+  /** ids [1, T], first [N + 1] to token vectors of trees, of names and of the reader, [N + 1, 384] each. */
   readonly encoder: RunModel;
   /** tree, name [N + 1, 384] to scores of tags and names, arc [N + 1, N + 1], rd, rh [N + 1, 256]. */
   readonly heads: RunModel;
@@ -67,6 +67,21 @@ const given = (tensor: Tensor | undefined): Tensor => {
 
 const floats = (tensor: Tensor | undefined): Float32Array => given(tensor).data as Float32Array;
 
+export interface AnalyzedSentence {
+  readonly tokens: Token[];
+  /** The encoder's vectors for the reader, [N + 1, 384], row 0 the root. */
+  readonly vectors: Tensor;
+}
+
+/** Rows of both [N + 1, H], without the second one's root. */
+function joinedRows(left: Tensor, right: Tensor): Tensor {
+  const [rows = 0, width = 0] = left.dims;
+  const data = new Float32Array((rows + (right.dims[0] ?? 1) - 1) * width);
+  data.set(left.data as Float32Array);
+  data.set((right.data as Float32Array).subarray(width), rows * width);
+  return { data, dims: [data.length / width, width] };
+}
+
 /** Analyses one sentence whose tokens are given; offsets are into `text`. */
 export function createSentenceAnalyzer({
   labels,
@@ -76,19 +91,19 @@ export function createSentenceAnalyzer({
   relations,
   lemmatize,
 }: LanguageResources) {
-  return async function analyzeTokens(text: string, offsets: Offsets, language: Language): Promise<Token[]> {
-    if (offsets.length === 0) return [];
+  return async function analyzeTokens(text: string, offsets: Offsets, language: Language): Promise<AnalyzedSentence> {
+    if (offsets.length === 0) return { tokens: [], vectors: { data: new Float32Array(0), dims: [0, 0] } };
     const { ids, first } = pieceIds(text, offsets, pieces);
     if (ids.length > MOST_PIECES && offsets.length > 1) {
       // Given tokens that are too many for one run: two trees, the second hung on the first.
       const half = offsets.length >> 1;
       const left = await analyzeTokens(text, offsets.slice(0, half), language);
       const right = await analyzeTokens(text, offsets.slice(half), language);
-      const root = left.findIndex((t) => t.head < 0);
-      return [
-        ...left,
-        ...right.map((t) => (t.head < 0 ? { ...t, head: root, relation: "parataxis" } : { ...t, head: t.head + half })),
-      ];
+      const root = left.tokens.findIndex((t) => t.head < 0);
+      const hung = right.tokens.map((t) =>
+        t.head < 0 ? { ...t, head: root, relation: "parataxis" } : { ...t, head: t.head + half },
+      );
+      return { tokens: [...left.tokens, ...hung], vectors: joinedRows(left.vectors, right.vectors) };
     }
     const vectors = await encoder({ ids: longs(ids, [1, ids.length]), first: longs(first, [first.length]) });
     const out = await tagAndScore({ tree: given(vectors.tree), name: given(vectors.name) });
@@ -104,7 +119,8 @@ export function createSentenceAnalyzer({
       heads,
       relations: given(labelled.relation).data as BigInt64Array,
     };
-    return decode(text, offsets, scores, labels, lemmatize[language], language);
+    const tokens = decode(text, offsets, scores, labels, lemmatize[language], language);
+    return { tokens, vectors: given(vectors.reader) };
   };
 }
 
@@ -114,6 +130,7 @@ export function createAnalyzer(resources: LanguageResources) {
   return async function analyze(article: ArticleText): Promise<Analysis> {
     const { file, text, language } = article;
     const sentences: Sentence[] = [];
+    const vectors: Tensor[] = [];
     const problems: Problem[] = [];
     for (const [zoneStart, zoneEnd, zone] of article.zones) {
       for (const natural of naturalSentences(text, zoneStart, zoneEnd, language)) {
@@ -124,17 +141,19 @@ export function createAnalyzer(resources: LanguageResources) {
           problems.push({ code: "sentence-cut", message, file, offset, severity: "notice" });
         }
         for (const offsets of parts) {
+          const analyzed = await analyzeTokens(text, offsets, language);
+          vectors.push(analyzed.vectors);
           sentences.push({
             index: sentences.length,
             start: offsets[0]?.[0] ?? offset,
             end: offsets.at(-1)?.[1] ?? offset,
             zone,
             language,
-            tokens: await analyzeTokens(text, offsets, language),
+            tokens: analyzed.tokens,
           });
         }
       }
     }
-    return { sentences, problems };
+    return { sentences, vectors, problems };
   };
 }

@@ -68,6 +68,12 @@ export function createLemmatizer(gzipped: Uint8Array, language: Language): Lemma
       `${form.replace(/(?<=i)e?s?$/u, "")}r`,
       guess.replace(/éer$/u, "er"),
       ...["ir", "er", "re"].map((ending) => stem + ending),
+      // "dément" is an adjective of its own in the lexicon; as a verb it is "démentir".
+      ...["ir", "re"].flatMap((ending) => [
+        form + ending,
+        form.replace(/s$/u, "t") + ending,
+        form.replace(/s$/u, "") + ending,
+      ]),
     ];
     return infinitives.find((word) => isLemma(word) && fits(word)) ?? guess;
   };

@@ -13,4 +13,6 @@ export interface Mention {
   readonly end: number;
   readonly form: Form;
   readonly type: NodeType;
+  /** The reader's probability that it is a mention; 1 for pronouns that go back to one. */
+  readonly probability: number;
 }

@@ -1,5 +1,6 @@
 /** An article as read, and its analysis. Offsets are half-open UTF-16 code units into `text`. */
 import type { Zone } from "../../graph/model.js";
+import type { Tensor } from "./tensor.js";
 
 export type Language = "fr" | "en";
 
@@ -67,6 +68,8 @@ export interface Sentence {
 
 export interface Analysis {
   readonly sentences: readonly Sentence[];
+  /** The encoder's vectors for the reader by sentence, [N + 1, 384] each. */
+  readonly vectors: readonly Tensor[];
   /** Notices of sentences that were cut. */
   readonly problems: readonly Problem[];
 }

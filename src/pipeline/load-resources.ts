@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReaderLabels, ReaderModel } from "../claims/reader/reader-model.js";
-import { type LanguageResources, pieceIds } from "../language/analyze.js";
+import type { LanguageResources } from "../language/analyze.js";
 import type { Labels } from "../language/decode.js";
 import { createLemmatizer } from "../language/lexicon.js";
 import { createPieces, type PieceData } from "../language/pieces.js";
@@ -99,15 +99,9 @@ export async function loadResources(
     model: modelName(manifest, reader),
     language,
     reader: {
-      encoder: await session("reader/encoder.onnx"),
+      mentions: await session("reader/mentions.onnx"),
       heads: await session("reader/heads.onnx"),
       labels: reader,
-      pieces: (text, sentence) =>
-        pieceIds(
-          text,
-          sentence.tokens.map((t) => [t.start, t.end] as const),
-          language.pieces,
-        ),
       upos: language.labels.UP,
       dependencies: language.labels.RL,
     },

@@ -4,6 +4,7 @@ import { dropLooseTies } from "../claims/drop-loose-ties.js";
 import { dropRepeats } from "../claims/drop-repeats.js";
 import { lendAgents } from "../claims/lend-agents.js";
 import { type QualifiedClaim, qualifyClaims } from "../claims/qualify-claims.js";
+import { dropUnsure } from "../claims/reader/drop-unsure.js";
 import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
 import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
@@ -58,15 +59,16 @@ function evidenceOf(
 export function createArticleReader(resources: Resources, know: KnowName = KNOW_NOTHING): ReadArticle {
   const analyze = createAnalyzer(resources.language);
   return async (article) => {
-    const { sentences, problems } = await analyze(article);
-    const found = await readMentions(resources.reader, article.text, sentences, THRESHOLDS);
+    const { sentences, vectors, problems } = await analyze(article);
+    const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
     const mentions = dropNonNodes(article.text, sentences, found.mentions);
     const antecedents = findAntecedents(sentences, mentions);
     const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
     const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS);
-    const sided = takeSides(candidates, claims);
-    const links = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
-    const chained = findChains(sentences, article.text, sided.mentions, links, know);
+    const pronouns = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
+    const sure = dropUnsure(candidates, pronouns, claims, THRESHOLDS.node);
+    const sided = takeSides(sure.mentions, sure.claims);
+    const chained = findChains(sentences, article.text, sided.mentions, sure.links, know);
     const qualified = qualifyClaims(sentences, article.text, article.published, sided.mentions, sided.claims);
     const completed = shareDates(sentences, lendAgents(qualified));
     const evidence = completed.flatMap((claim) => {

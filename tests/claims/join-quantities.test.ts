@@ -11,7 +11,9 @@ const mentionAt = (sentence: Sentence, word: string, from: string): { mention: M
   const [head, first] = [at(word), at(from)];
   const { start = 0 } = sentence.tokens[first] ?? {};
   const end = sentence.tokens[head]?.end ?? 0;
-  return { mention: { sentence: 0, head, first, last: head + 1, start, end, form: "nominal", type: "crowd" } };
+  return {
+    mention: { sentence: 0, head, first, last: head + 1, start, end, form: "nominal", type: "crowd", probability: 1 },
+  };
 };
 
 it.each<[Language, string, string, string, string]>([

@@ -39,6 +39,7 @@ describe("mode, toll, day and place of a claim", () => {
               k,
               {
                 sentence: 0,
+                probability: 1,
                 head: k,
                 first: k,
                 last: k + 1,

@@ -92,7 +92,7 @@ export function readingOf(story: Story): Reading {
     mentions: story.things.map(([words, type]) => {
       const [start, end] = spanOf(words);
       const form = isName(words) ? "name" : "nominal";
-      return { sentence: sentenceAt(start), head: 0, first: 0, last: 1, start, end, form, type };
+      return { sentence: sentenceAt(start), head: 0, first: 0, last: 1, start, end, form, type, probability: 1 };
     }),
     referents: story.things.map(([words, type, key], index) => ({
       kind: KIND_OF_TYPE[type],

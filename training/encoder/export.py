@@ -23,6 +23,7 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "
 from heads import ReaderHeads  # noqa: E402
 
 OPSET = 17
+OUTLIER = 3
 
 
 class FusedAttention(torch.autograd.Function):
@@ -58,11 +59,39 @@ def transposed(linear):
     return nn.Parameter(linear.weight.detach().T.contiguous(), requires_grad=False)
 
 
+@torch.no_grad()
+def strong_units(net):
+    """By layer the unit of the feed-forward part whose output is OUTLIER times the next one's, or None. It is strong in each sentence, and
+    the 8-bit scale of all others would be its own."""
+    units = []
+
+    def look(_, inputs):
+        (first, second), (unit, _) = inputs[0][0].amax(0).topk(2)
+        units.append(int(unit) if first > OUTLIER * second else None)
+
+    hooks = [layer.fo.register_forward_pre_hook(look) for layer in net.encoder.layers]
+    ids = torch.tensor([[net.encoder.cfg["bos"], *range(100, 130), net.encoder.cfg["eos"]]])
+    net.encoder(ids, torch.tensor([ids.shape[1]]))
+    for hook in hooks:
+        hook.remove()
+    return units
+
+
+def constant(x):
+    return nn.Parameter(x.detach().contiguous(), requires_grad=False)
+
+
 class FusedLayer(nn.Module):
-    def __init__(self, layer):
+    def __init__(self, layer, strong):
         super().__init__()
-        self.layer, self.qkv = layer, transposed(layer.qkv)
-        self.ao, self.fi, self.fo = (transposed(x) for x in (layer.ao, layer.fi, layer.fo))
+        self.layer, self.qkv, self.ao = layer, transposed(layer.qkv), transposed(layer.ao)
+        others, self.strong = torch.ones(layer.fi.out_features), strong
+        if strong is not None:
+            others[strong] = 0  # and not left out: products of an odd width are slow
+            one = slice(strong, strong + 1)
+            self.float_fi, self.float_fi_bias = constant(layer.fi.weight[one].T), constant(layer.fi.bias[one])
+            self.float_fo = constant(layer.fo.weight[:, one].T)
+        self.fi, self.fi_bias, self.fo = (constant(x) for x in (layer.fi.weight.T * others, layer.fi.bias * others, layer.fo.weight.T))
 
     def forward(self, x, rows=None):
         """With `rows`, only these positions' outputs (attention sees all)."""
@@ -71,7 +100,10 @@ class FusedLayer(nn.Module):
         if rows is not None:
             a, x = a[0][rows], x[0][rows]
         x = l.aln(x + (a @ self.ao + l.ao.bias))
-        return l.oln(x + (Gelu.apply(x @ self.fi + l.fi.bias) @ self.fo + l.fo.bias))
+        out = x + (Gelu.apply(x @ self.fi + self.fi_bias) @ self.fo + l.fo.bias)
+        if self.strong is not None:
+            out = out + Gelu.apply(x @ self.float_fi + self.float_fi_bias) * self.float_fo
+        return l.oln(out)
 
 
 class TokenEncoder(nn.Module):
@@ -81,7 +113,7 @@ class TokenEncoder(nn.Module):
         super().__init__()
         self.eln, self.pos = net.encoder.eln, net.encoder.pos
         self.embedding = nn.Embedding.from_pretrained(net.encoder.word)
-        self.layers = nn.ModuleList(FusedLayer(l) for l in net.encoder.layers)
+        self.layers = nn.ModuleList(FusedLayer(l, k) for l, k in zip(net.encoder.layers, strong_units(net)))
         self.suffix = net.suffix
         self.mixes = [torch.softmax(m.detach(), 0).tolist() for m in (net.mix, net.name_mix, net.reader_mix) if m is not None]
 
@@ -156,28 +188,39 @@ def fuse(raw, path):
                                  disabled_optimizers=["SkipLayerNormFusion", "BiasGeluFusion"])
 
 
-def write(module, inputs, names, outputs, axes, path, quantised):
+def left_in_float(path):
+    """Names of the nodes that read a weight named float_…"""
+    return [n.name for n in onnx.load(path).graph.node if any(".float_" in x for x in n.input)]
+
+
+def int8(raw, path):
+    """Products in int8, activations by a scale of their own in each run."""
+    quantize_dynamic(raw, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_exclude=left_in_float(raw),
+                     extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
+
+
+def write(module, inputs, names, outputs, axes, path, quantise=None):
+    """`quantise` takes the path of a float32 graph and that of the graph to write."""
     with tempfile.TemporaryDirectory() as d:
         raw = os.path.join(d, "raw.onnx")
         with torch.no_grad():
             torch.onnx.export(module.eval(), inputs, raw, opset_version=OPSET, dynamo=False, input_names=names, output_names=outputs,
                               dynamic_axes=axes, custom_opsets={"com.microsoft": 1})
-        if quantised:
+        if quantise:
             whole, raw = raw, os.path.join(d, "quantised.onnx")
-            quantize_dynamic(whole, raw, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
-                             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
+            quantise(whole, raw)
         fuse(raw, path)
 
 
-def export(net, out, quantised=True):
+def export(net, out, encoder=int8, heads=int8):
     os.makedirs(out, exist_ok=True)
     n, t, h = 12, 20, net.encoder.cfg["H"]
     write(TokenEncoder(net), (torch.randint(5, 1000, (1, t)), torch.arange(n + 1)), ["ids", "first"], ["tree", "name"] + ([] if net.reader is None else ["reader"]),
-          {"ids": {1: "T"}, "first": {0: "N"}}, os.path.join(out, "encoder.onnx"), quantised)
+          {"ids": {1: "T"}, "first": {0: "N"}}, os.path.join(out, "encoder.onnx"), encoder)
     write(Heads(net), (torch.randn(n + 1, h), torch.randn(n + 1, h)), ["tree", "name"], ["tags", "names", "arc", "rd", "rh"],
-          {"tree": {0: "N"}, "name": {0: "N"}}, os.path.join(out, "heads.onnx"), quantised)
+          {"tree": {0: "N"}, "name": {0: "N"}}, os.path.join(out, "heads.onnx"), heads)
     write(Relations(net), (torch.randn(n + 1, RELATION), torch.randn(n + 1, RELATION), torch.randint(0, n, (n,))), ["rd", "rh", "heads"], ["relation"],
-          {"rd": {0: "R"}, "rh": {0: "R"}, "heads": {0: "N"}}, os.path.join(out, "relations.onnx"), quantised)
+          {"rd": {0: "R"}, "rh": {0: "R"}, "heads": {0: "N"}}, os.path.join(out, "relations.onnx"), heads)
 
 
 def main(work, checkpoint, out):

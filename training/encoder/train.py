@@ -26,7 +26,7 @@ from reader_loss import prepare, reader_loss  # noqa: E402
 SEED, WARM_UP, SAVED_EVERY = 7, 150, 120  # steps, s
 BODY_RATE, HEAD_RATE, DECAY, LAYER_RATE = 2e-4, 1e-3, 0.01, 0.9  # each layer below learns 0.9 times as fast
 LEAST_RATE, AVERAGE = 0.02, 0.998
-ENGLISH, SILVER = 7000, 9000  # sentences an epoch
+ENGLISH, SILVER = 12544, 6000  # sentences an epoch
 FRENCH = 3  # times that an epoch reads the French trees, which are few
 
 
@@ -63,10 +63,15 @@ def loss(net, b, batch):
 
 
 def sentences_of(data, silver, annotated):
-    """What an epoch reads: all French trees, a share of the English ones and of the silver, and names (WiNER's are in the silver)."""
+    """What an epoch reads: all French trees and names, a share of the English trees and of the silver."""
     english = data["trees"]["UD_English-EWT/en_ewt-ud-train"]
     rest = annotated + FRENCH * [s for k, ss in data["trees"].items() if "French" in k for s in ss] + data["names"]["uner"]
-    if not silver:
+    if silver:
+        # WiNER's sentences, with their own names, are read in each epoch.
+        own = {tuple(s["words"]) for s in data["names"]["winer"]}
+        rest += [s for s in silver if tuple(s["words"]) in own]
+        silver = [s for s in silver if tuple(s["words"]) not in own]
+    else:
         rest += data["names"]["winer"]
 
     def epoch_sentences(_, rng):

@@ -52,7 +52,7 @@ def main(work, checkpoint, out):
     n, c, k = 12, 4, len(saved["labels"]["RL"])
     write(Mentions(net.reader), (torch.randn(n + 1, H), torch.randint(0, k, (n + 1,)), torch.randint(0, 17, (n + 1,))),
           ["reader", "dep", "pos"], ["g", "mention", "start", "end"], {x: {0: "N"} for x in ("reader", "dep", "pos")},
-          os.path.join(out, "mentions.onnx"), False)
+          os.path.join(out, "mentions.onnx"))
     candidates, types = torch.tensor([0, 2, 5, 9]), torch.tensor([NO_TYPE, 1, 2, 3])
     hang = torch.randint(0, Hanging(k).far, (n + 1, c))
     ci, cj = torch.tensor([0, 0, 1, 2, 3]), torch.tensor([1, 2, 3, 1, 2])
@@ -62,7 +62,7 @@ def main(work, checkpoint, out):
     write(Candidates(net.reader), (torch.randn(n + 1, H), candidates, types, hang, pairs),
           ["g", "candidates", "types", "hang", "pairs"], ["relation", "status", "trigger", "best"],
           {"g": {0: "N"}, "candidates": {0: "C"}, "types": {0: "C"}, "hang": {0: "N", 1: "C"}, "pairs": {1: "P"}},
-          os.path.join(out, "heads.onnx"), False)
+          os.path.join(out, "heads.onnx"))
     json.dump(dict(name="reader", types=TYPES, relations=RELATIONS, statuses=STATUSES), open(os.path.join(out, "reader.json"), "w"), indent=1)
     print({f: os.path.getsize(os.path.join(out, f)) for f in sorted(os.listdir(out))})
 

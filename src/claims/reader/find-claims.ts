@@ -15,11 +15,17 @@ export interface Candidate {
 }
 
 export interface Thresholds {
+  /** For a candidate end of claims. */
   readonly mention: number;
+  /** For a mention that no claim needs. */
+  readonly node: number;
   /** For a conjunct of an end that stands in the same claim. */
   readonly conjunct: number;
   readonly relation: Readonly<Record<string, number>>;
 }
+
+/** Statuses that a pair has by the act that its speech is of. */
+const STATUS_OF_ACT: Partial<Record<Relation, readonly string[]>> = ENDS.status_of_act;
 
 /** Countries that act are states; states where things happen are countries: these two may change places. */
 const OTHER_SIDE: Partial<Record<NodeType, Kind>> = { country: "Actor", state: "Place" };
@@ -88,11 +94,12 @@ export function findClaims(
     const target = byPosition.get(j);
     if (target === undefined || source?.mention === target.mention) continue;
     // What is said of one conjunct is easily believed of the others, in the same words and with the same status.
-    const by = isSure(pair) ? pair : said.get(shared(relation, i, j));
+    const by = isSure(pair) ? pair : first(i) === first(j) ? undefined : said.get(shared(relation, i, j));
     if (by === undefined || probability < thresholds.conjunct) continue;
     if (!mayStand(relation, 1, target.type) || (source !== null && !mayStand(relation, 0, source.type))) continue;
     const count = labels.statuses.length;
-    const status = labels.statuses[argmax(scores.status.subarray(by.p * count, (by.p + 1) * count))] ?? "asserted";
+    const ofPair = labels.statuses[argmax(scores.status.subarray(by.p * count, (by.p + 1) * count))] ?? "asserted";
+    const status = STATUS_OF_ACT[relation]?.includes(ofPair) ? "asserted" : ofPair;
     const trigger = triggerOf(sentence, scores.trigger[by.p * width + by.r] ?? 0, by.i, by.j);
     const flip = SYMMETRIC.has(relation) && source !== null && source.position > target.position;
     const ends = flip ? [target.mention, source.mention] : [source?.mention ?? null, target.mention];

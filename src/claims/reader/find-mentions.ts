@@ -64,7 +64,9 @@ export function findMentions(
     const start = sentence.tokens[first]?.start ?? head.start;
     const end = sentence.tokens[last - 1]?.end ?? head.end;
     const form = formOf(sentence, head, first, last);
-    mentions.push({ mention: { sentence: sentence.index, head: index, first, last, start, end, form, type }, scores });
+    const probability = 1 - (scores[0] ?? 1);
+    const mention = { sentence: sentence.index, head: index, first, last, start, end, form, type, probability };
+    mentions.push({ mention, scores });
   });
   return joinQuantities(sentence, mentions);
 }

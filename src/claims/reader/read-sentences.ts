@@ -1,6 +1,7 @@
 /** The learned reader over an article: mentions of every sentence, then the claims between candidates. */
 import type { ReadClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
+import type { Tensor } from "../../model/tensor.js";
 import type { Sentence } from "../../model/text.js";
 import { type Candidate, findClaims, type Thresholds } from "./find-claims.js";
 import { findMentions, type TypeScores } from "./find-mentions.js";
@@ -22,13 +23,15 @@ export async function readMentions(
   model: ReaderModel,
   text: string,
   sentences: readonly Sentence[],
+  vectors: readonly Tensor[],
   thresholds: Thresholds,
 ): Promise<EncodedArticle> {
   const found: { mention: Mention; scores: TypeScores }[] = [];
   const encoded: (EncodedSentence | null)[] = [];
   for (const sentence of sentences) {
-    const readable = READ_ZONES.has(sentence.zone) && sentence.tokens.length > 0;
-    const one = readable ? await encodeSentence(model, text, sentence) : null;
+    const own = vectors[sentence.index];
+    const readable = READ_ZONES.has(sentence.zone) && sentence.tokens.length > 0 && own !== undefined;
+    const one = readable ? await encodeSentence(model, sentence, own) : null;
     encoded.push(one);
     if (one !== null) found.push(...findMentions(sentence, one, model.labels, thresholds.mention));
   }

@@ -18,14 +18,11 @@ export interface ReaderLabels {
 }
 
 export interface ReaderModel {
-  readonly encoder: RunModel;
+  /** reader [N + 1, H], dep, pos [N + 1] to g, mention, start, end. */
+  readonly mentions: RunModel;
+  /** g, candidates, types, hang, pairs to relation, status, trigger, best. */
   readonly heads: RunModel;
   readonly labels: ReaderLabels;
-  /** Piece ids of a sentence with <s> and </s>, and the place of each token's first piece (0 for <s>). */
-  readonly pieces: (
-    text: string,
-    sentence: Sentence,
-  ) => { readonly ids: readonly number[]; readonly first: readonly number[] };
   /** Labels of the parser: parts of speech and dependency relations, in the order that the reader was trained with. */
   readonly upos: readonly string[];
   readonly dependencies: readonly string[];
@@ -76,19 +73,21 @@ function indexesOf(model: ReaderModel, sentence: Sentence): { upos: number[]; de
   };
 }
 
-export async function encodeSentence(model: ReaderModel, text: string, sentence: Sentence): Promise<EncodedSentence> {
-  const { ids, first } = model.pieces(text, sentence);
+/** @param vectors the encoder's vectors of the sentence for the reader, [N + 1, H] */
+export async function encodeSentence(
+  model: ReaderModel,
+  sentence: Sentence,
+  vectors: Tensor,
+): Promise<EncodedSentence> {
   const { upos, dependency } = indexesOf(model, sentence);
   const rows = sentence.tokens.length + 1;
-  const out = await model.encoder({
-    ids: longs(ids, [1, ids.length]),
-    first: longs(first, [1, rows]),
-    dep: longs([model.dependencies.length, ...dependency], [1, rows]),
-    pos: longs([model.upos.length, ...upos], [1, rows]),
+  const out = await model.mentions({
+    reader: vectors,
+    dep: longs([model.dependencies.length, ...dependency], [rows]),
+    pos: longs([model.upos.length, ...upos], [rows]),
   });
-  const vectors = out.g;
-  if (vectors === undefined) throw new TypeError("the reader's encoder gives no vectors");
-  return { vectors, mention: floats(out.mention), start: floats(out.start), end: floats(out.end) };
+  if (out.g === undefined) throw new TypeError("the reader's model gives no vectors");
+  return { vectors: out.g, mention: floats(out.mention), start: floats(out.start), end: floats(out.end) };
 }
 
 /** Scores of all ordered pairs of candidates; `types` are those of the candidates. The open agent is added as a source. */

@@ -1,8 +1,9 @@
 /**
  * Where a mention ends: at a quotation mark that closes what was opened before it, before a person that follows, and
- * before what is coordinated with it.
+ * before what is coordinated with it or the verb of its clause.
  */
 import type { Sentence } from "../../model/text.js";
+import { ancestorsOf, isVerbal } from "../syntax.js";
 
 const CLOSING = /^[»”]$/u;
 const OPENING = /^[«“]$/u;
@@ -31,9 +32,19 @@ function beforeConjunct(sentence: Sentence, head: number, last: number): number 
   return last;
 }
 
+/** The verb of the clause that the mention stands in ("les forces rebelles | sont en passe de …"), or a word of its; else `last`. */
+function beforeClause(sentence: Sentence, head: number, last: number): number {
+  const above = ancestorsOf(sentence, head);
+  for (let k = head + 1; k < last; k++) {
+    const token = sentence.tokens[k];
+    if (isVerbal(token) && (above.includes(k) || above.includes(token?.head ?? -1))) return k;
+  }
+  return last;
+}
+
 /** @returns the end of the token range, after the head */
 export function trimSpan(sentence: Sentence, head: number, end: number, isPerson: boolean): number {
-  const last = beforeConjunct(sentence, head, end);
+  const last = beforeClause(sentence, head, beforeConjunct(sentence, head, end));
   let opened = 0;
   for (let k = head + 1; k < last; k++) {
     const text = sentence.tokens[k]?.text ?? "";
