@@ -1,7 +1,7 @@
 /**
- * Antecedents of plain third-person pronouns: the mention that a pronoun most likely goes back to, by agreement,
- * salience (subjects first) and nearness, in the same sentence or the two before. A pronoun without a clear antecedent
- * gets none.
+ * Antecedents of third-person pronouns and possessives ("il", "son armée", "ce dernier", "their"): the mention that one most
+ * likely goes back to, by agreement, salience (subjects first) and nearness, in the same sentence or the two before. A
+ * pronoun without a clear antecedent gets none.
  */
 import type { Mention } from "../model/mention.js";
 import type { Sentence, Token } from "../model/text.js";
@@ -18,6 +18,8 @@ interface Agreement {
   readonly number?: string;
   readonly gender?: string;
   readonly person?: boolean;
+  /** It goes back to what was named last, whatever its part in the sentence. */
+  readonly last?: boolean;
 }
 
 const SENTENCES_BACK = 2;
@@ -32,12 +34,29 @@ const PLURAL_WHEN_SINGULAR = new Set([
   "government_body",
   "crowd",
 ]);
+const POSSESSIVES = new Set(["son", "sa", "ses", "leur", "leurs"]);
 const CLAUSE_RELATIONS = /^(?:nsubj|obj|iobj|obl)/u;
 
-function agreementOf(sentence: Sentence, token: Token): Agreement | null {
-  if (token.upos !== "PRON") return null;
+const DEMONSTRATIVE = /^(?:ce|cet|cette|ces|the)$/iu;
+
+/** "ce dernier", "the latter", not "ce dernier combat". */
+function latterOf(sentence: Sentence, index: number, word: string): Agreement | null {
+  const table: Readonly<Record<string, Agreement>> = CHAINS.latter[sentence.language];
+  const token = sentence.tokens[index];
+  const stands = DEMONSTRATIVE.test(sentence.tokens[index - 1]?.text ?? "") && token?.relation !== "amod";
+  return stands && Object.hasOwn(table, word) ? { ...table[word], last: true } : null;
+}
+
+function agreementOf(sentence: Sentence, token: Token, index: number): Agreement | null {
+  const word = token.text
+    .toLowerCase()
+    .replace(/^-(?:t-)?/u, "")
+    .replace("\u2019", "'");
+  const latter = latterOf(sentence, index, word);
+  if (latter !== null) return latter;
+  // Possessives are determiners in French; articles, which look like object pronouns, are as well.
+  if (token.upos !== "PRON" && !(token.upos === "DET" && POSSESSIVES.has(word))) return null;
   const table: Readonly<Record<string, Agreement>> = CHAINS.pronouns[sentence.language];
-  const word = token.text.toLowerCase().replace(/^-(?:t-)?/u, "");
   return Object.hasOwn(table, word) ? (table[word] ?? null) : null;
 }
 
@@ -74,7 +93,7 @@ export function findAntecedents(sentences: readonly Sentence[], mentions: readon
   const found: Antecedent[] = [];
   for (const sentence of sentences) {
     sentence.tokens.forEach((token, index) => {
-      const wanted = agreementOf(sentence, token);
+      const wanted = agreementOf(sentence, token, index);
       if (wanted === null || isImpersonal(sentence, token)) return;
       let best = -1;
       let bestScore = ENOUGH;
@@ -90,12 +109,14 @@ export function findAntecedents(sentences: readonly Sentence[], mentions: readon
           const score =
             3 -
             back +
-            (head.relation.startsWith("nsubj") ? 2 : 0) +
+            (head.relation.startsWith("nsubj") && wanted.last !== true ? 2 : 0) +
             (mention.type === "person" ? 1 : 0) +
             (mention.form === "name" ? 0.5 : 0) +
             (mention.form === "adjective" ? -3 : 0) +
             (["country", "region", "city", "facility", "water"].includes(mention.type) ? -1.5 : 0) +
-            (head.relation.startsWith("nmod") ? -1 : 0) -
+            (head.relation.startsWith("nmod") && wanted.last !== true ? -1 : 0) +
+            // What was named last is nearest; else only a tie is settled by nearness.
+            (wanted.last === true ? (mention.head - (back === 0 ? index : 0)) / 10 : 0) -
             (back === 0 ? (index - mention.head) / 50 : 0);
           if (score > bestScore) [best, bestScore] = [k, score];
         }

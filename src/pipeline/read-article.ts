@@ -61,7 +61,7 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
   return async (article) => {
     const { sentences, vectors, problems } = await analyze(article);
     const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
-    const mentions = dropNonNodes(article.text, sentences, found.mentions);
+    const mentions = dropNonNodes(article.text, sentences, found.mentions, know);
     const antecedents = findAntecedents(sentences, mentions);
     const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
     const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS);
