@@ -13,6 +13,8 @@ export interface DateMention {
   readonly start: number;
   readonly end: number;
   readonly when: When;
+  /** Whether it dates what is named behind it ("a day after the raid"), rather than the clause that it stands in. */
+  readonly isOfWhatFollows?: boolean;
 }
 
 type Unit = "day" | "week" | "month" | "year";
@@ -38,6 +40,11 @@ function patternsOf(language: Language) {
   const lead = language === "fr" ? `(?:(?:${weekdays})\\s+)?` : `(?:(?:${weekdays}),?\\s+)?`;
   const day = language === "fr" ? "(1er|\\d{1,2})" : "(\\d{1,2})(?:st|nd|rd|th)?";
   const numbers = `(\\d{1,3}|${oneOf(Object.keys(NUMBERS[language].numbers))})`;
+  const counted = (words: string) =>
+    escape(words)
+      .replace("\\{about\\}", d.about.length > 0 ? `(?:(?:${oneOf(d.about)})\\s+)?` : "")
+      .replace("\\{n\\}", numbers)
+      .replace("\\{unit\\}", `(${oneOf(Object.keys(d.units))})`);
   return {
     iso: pattern("((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)"),
     slashed: pattern("(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)"),
@@ -52,13 +59,14 @@ function patternsOf(language: Language) {
         : pattern(`(?:(${oneOf([...d.next, ...d.last])})\\s+)?(${weekdays})`),
     relative: pattern(`(${oneOf(Object.keys(d.relative))})`),
     spans: pattern(`(${oneOf(Object.keys(d.spans))})`),
-    ago: d.ago.map((a) =>
-      pattern(
-        escape(a)
-          .replace("\\{n\\}", numbers)
-          .replace("\\{unit\\}", `(${oneOf(Object.keys(d.units))})`),
-      ),
-    ),
+    ago: d.ago.map((a) => pattern(counted(a))),
+    anaphors: pattern(`(${oneOf(Object.keys(d.anaphors))})`),
+    anaphorsOf: Object.entries(d.anaphors_of).map(([words, sign]) => [pattern(counted(words)), sign] as const),
+    after: pattern(`(${oneOf(Object.keys(d.after))})`),
+    afterOf: Object.entries(d.after_of).map(([words, sign]) => [pattern(counted(words)), sign] as const),
+    from: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(d.from)})\\s*$`, "iu"),
+    fromDay: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(d.from)})\\s+${day}\\s+(?:${oneOf(d.to)})\\s+$`, "iu"),
+    to: new RegExp(`^\\s*(?:${oneOf(d.to)})\\s*$`, "iu"),
   };
 }
 const PATTERNS = { fr: patternsOf("fr"), en: patternsOf("en") };
@@ -104,19 +112,76 @@ function yearFor(month: number, day: number, anchor: number, ahead: boolean): nu
   return utc(year, month, day) <= anchor + DAY ? year : year - 1;
 }
 
+/** Day of a mention that names one, as UTC milliseconds; null for months and spans. */
+export const dayOf = ({ when }: DateMention): number | null =>
+  when.precision === "day" ? Date.parse(`${when.from}T00:00:00Z`) : null;
+
+/** "du 26 février au 7 mars", "in the night from Monday to Tuesday", "du 3 au 5 mai": two days as one span. */
+function joinSpans(text: string, language: Language, found: readonly DateMention[]): DateMention[] {
+  const { from, fromDay, to } = PATTERNS[language];
+  const out: DateMention[] = [];
+  const spanOf = (first: number, last: number, basis: When["basis"]): When => ({
+    from: iso(first),
+    to: iso(last),
+    precision: "span",
+    basis,
+  });
+  for (const mention of found) {
+    const last = dayOf(mention);
+    const before = out.at(-1);
+    const first = before === undefined ? null : dayOf(before);
+    const { basis } = mention.when;
+    if (last === null) out.push(mention);
+    else if (
+      before !== undefined &&
+      first !== null &&
+      first < last &&
+      to.test(text.slice(before.end, mention.start)) &&
+      from.test(text.slice(0, before.start))
+    )
+      out[out.length - 1] = { start: before.start, end: mention.end, when: spanOf(first, last, basis) };
+    else {
+      const lead = fromDay.exec(text.slice(0, mention.start));
+      const day = new Date(last).getUTCDate();
+      const firstDay = Number.parseInt(lead?.[1] ?? "", 10);
+      if (lead !== null && firstDay < day)
+        out.push({ start: lead.index, end: mention.end, when: spanOf(last - (day - firstDay) * DAY, last, basis) });
+      else out.push(mention);
+    }
+  }
+  return out;
+}
+
 /**
  * @param text the sentence
  * @param anchor day of publication as UTC milliseconds, or null
  * @param ahead whether the sentence speaks of what is to come
+ * @param told the day that the text before named last, for "la veille", "the same day"; else the day of publication stands for it
  */
-export function findDates(text: string, language: Language, anchor: number | null, ahead: boolean): DateMention[] {
+export function findDates(
+  text: string,
+  language: Language,
+  anchor: number | null,
+  ahead: boolean,
+  told: number | null = null,
+): DateMention[] {
+  return joinSpans(text, language, findMentions(text, language, anchor, ahead, told));
+}
+
+function findMentions(
+  text: string,
+  language: Language,
+  anchor: number | null,
+  ahead: boolean,
+  told: number | null,
+): DateMention[] {
   const words = DATES[language];
   const patterns = PATTERNS[language];
   const found: DateMention[] = [];
-  const take = (match: RegExpExecArray, when: When | null) => {
+  const take = (match: RegExpExecArray, when: When | null, isOfWhatFollows = false) => {
     const [start, end] = [match.index, match.index + match[0].length];
     if (when === null || found.some((f) => f.start < end && start < f.end)) return;
-    found.push({ start, end, when });
+    found.push({ start, end, when, ...(isOfWhatFollows ? { isOfWhatFollows } : {}) });
   };
   const monthIndex = (name: string) => words.months.findIndex((m) => m.includes(name.toLowerCase().replace("’", "'")));
   const dayNumber = (text: string) => (text === words.first_day ? 1 : Number.parseInt(text, 10));
@@ -151,15 +216,18 @@ export function findDates(text: string, language: Language, anchor: number | nul
   }
   const relative: Readonly<Record<string, number>> = words.relative;
   for (const m of text.matchAll(patterns.relative)) take(m, spanWhen("day", relative[lower(m)] ?? 0, anchor));
-  for (const ago of patterns.ago) {
+  const counted = (m: RegExpExecArray): readonly [Unit, number] | null => {
+    const numbers: Readonly<Record<string, number>> = NUMBERS[language].numbers;
+    const units: Readonly<Record<string, string>> = words.units;
+    const count = Number.parseInt(m[1] ?? "", 10) || numbers[(m[1] ?? "").toLowerCase()];
+    const unit = units[(m[2] ?? "").toLowerCase()];
+    return count === undefined || unit === undefined ? null : [unit as Unit, count];
+  };
+  for (const ago of patterns.ago)
     for (const m of text.matchAll(ago)) {
-      const numbers: Readonly<Record<string, number>> = NUMBERS[language].numbers;
-      const units: Readonly<Record<string, string>> = words.units;
-      const count = Number.parseInt(m[1] ?? "", 10) || numbers[(m[1] ?? "").toLowerCase()];
-      const unit = units[(m[2] ?? "").toLowerCase()];
-      if (count !== undefined && unit !== undefined) take(m, spanWhen(unit as Unit, -count, anchor));
+      const span = counted(m);
+      if (span !== null) take(m, spanWhen(span[0], -span[1], anchor));
     }
-  }
   for (const m of text.matchAll(patterns.weekday)) {
     const groups = m.slice(1).map((g) => g?.toLowerCase());
     const name = groups.find((g) => g !== undefined && words.weekdays.includes(g)) ?? "";
@@ -168,5 +236,26 @@ export function findDates(text: string, language: Language, anchor: number | nul
     const back = (today - words.weekdays.indexOf(name) + 7) % 7;
     take(m, spanWhen("day", isNext && back > 0 ? 7 - back : -back, anchor));
   }
+  /** The day told last before this point. */
+  const toldBefore = (at: number): number => {
+    const before = found.filter((f) => f.end <= at).sort((a, b) => b.end - a.end);
+    return before.map(dayOf).find((d) => d !== null) ?? told ?? anchor;
+  };
+  const main = found.map(dayOf).find((d) => d !== null) ?? anchor;
+  const after: Readonly<Record<string, number>> = words.after;
+  for (const m of text.matchAll(patterns.after)) take(m, spanWhen("day", after[lower(m)] ?? 0, main), true);
+  for (const [pattern, sign] of patterns.afterOf)
+    for (const m of text.matchAll(pattern)) {
+      const span = counted(m);
+      if (span !== null) take(m, spanWhen(span[0], sign * span[1], main), true);
+    }
+  const anaphors: Readonly<Record<string, number>> = words.anaphors;
+  for (const m of text.matchAll(patterns.anaphors))
+    take(m, spanWhen("day", anaphors[lower(m)] ?? 0, toldBefore(m.index)));
+  for (const [anaphor, sign] of patterns.anaphorsOf)
+    for (const m of text.matchAll(anaphor)) {
+      const span = counted(m);
+      if (span !== null) take(m, spanWhen(span[0], sign * span[1], toldBefore(m.index)));
+    }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -3,6 +3,7 @@ import { KIND_OF_TYPE, type Mode, type Span, STANDING, type Status, type Toll, t
 import type { ReadClaim } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
+import type { DatesTold } from "./dates-told.js";
 import { effectsOn, weaker } from "./factuality.js";
 import { findDates } from "./find-dates.js";
 import { modeOf } from "./mode.js";
@@ -81,16 +82,14 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
   return { status, source };
 }
 
-/** @param published ISO day or null */
 export function qualifyClaims(
   sentences: readonly Sentence[],
   text: string,
-  published: string | null,
+  { anchor, told }: DatesTold,
   mentions: readonly Mention[],
   claims: readonly ReadClaim[],
 ): QualifiedClaim[] {
   const quotes = findQuotes(text);
-  const anchor = published === null ? null : Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
   const bySentence = new Map<number, (readonly [number, Mention])[]>();
   mentions.forEach((m, k) => {
     bySentence.set(m.sentence, [...(bySentence.get(m.sentence) ?? []), [k, m]]);
@@ -110,9 +109,9 @@ export function qualifyClaims(
     const { status, source } = voiceOf(sentences, sentence, claim, quotes);
     const speaks = source !== null && status !== "asserted";
     const by = speaks && source !== null ? mentionAt(source) : null;
-    const ahead = looksAhead(sentence, claim.trigger) || status === "planned";
+    const ahead = looksAhead(sentence, claim.trigger) || status === "planned" || status === "possible";
     const local = text.slice(sentence.start, sentence.end);
-    const dates = findDates(local, sentence.language, Number.isNaN(anchor) ? null : anchor, ahead).map((d) => ({
+    const dates = findDates(local, sentence.language, anchor, ahead, told[sentence.index] ?? null).map((d) => ({
       ...d,
       start: d.start + sentence.start,
       end: d.end + sentence.start,

@@ -58,10 +58,20 @@ function distance(sentence: Sentence, trigger: number, date: number, ownOnly: bo
   const joint = up.findIndex((k) => fromDate.includes(k));
   if (joint < 0 || (ownOnly && joint > 0)) return Number.POSITIVE_INFINITY;
   const down = fromDate.indexOf(up[joint] ?? -1);
-  const links = [...up.slice(0, joint), ...fromDate.slice(0, down)];
+  // "l'accord signé lundi": a participle dates the noun that it stands with.
+  const own = fromDate[down - 1] ?? -1;
+  const isOfNoun = joint === 0 && /^acl/u.test(sentence.tokens[own]?.relation ?? "");
+  const links = [...up.slice(0, joint), ...fromDate.slice(0, isOfNoun ? down - 1 : down)];
   if (links.some((k) => CLAUSE_EDGE.test(sentence.tokens[k]?.relation ?? "") && !isTemporal(sentence, k)))
     return Number.POSITIVE_INFINITY;
   return joint + down;
+}
+
+/** Whether the trigger stands behind the words, in what they govern. */
+function follows(sentence: Sentence, trigger: number, inside: readonly number[]): boolean {
+  const last = inside.at(-1) ?? -1;
+  const above = ancestorsOf(sentence, trigger);
+  return trigger > last && inside.some((k) => above.includes(k) || ancestorsOf(sentence, k)[0] === trigger);
 }
 
 export function whenOf(
@@ -77,6 +87,10 @@ export function whenOf(
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const date of dates) {
     const inside = sentence.tokens.flatMap((t, k) => (t.start < date.end && date.start < t.end ? [k] : []));
+    if (date.isOfWhatFollows === true) {
+      if (bestDistance > 0 && follows(sentence, trigger, inside)) [best, bestDistance] = [date.when, 0];
+      continue;
+    }
     const d = Math.min(...inside.map((k) => distance(sentence, trigger, k, ownOnly || isElsewhen)));
     if (d < bestDistance) [best, bestDistance] = [date.when, d];
   }

@@ -1,5 +1,7 @@
 /** The order of the stages for one article: text to mentions, referents and evidence. */
 
+import { carryDates } from "../claims/carry-dates.js";
+import { datesTold } from "../claims/dates-told.js";
 import { dropLooseTies } from "../claims/drop-loose-ties.js";
 import { dropRepeats } from "../claims/drop-repeats.js";
 import { lendAgents } from "../claims/lend-agents.js";
@@ -69,8 +71,9 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
     const sure = dropUnsure(candidates, pronouns, claims, THRESHOLDS.node);
     const sided = takeSides(sure.mentions, sure.claims);
     const chained = findChains(sentences, article.text, sided.mentions, sure.links, know);
-    const qualified = qualifyClaims(sentences, article.text, article.published, sided.mentions, sided.claims);
-    const completed = shareDates(sentences, lendAgents(qualified));
+    const told = datesTold(sentences, article.text, article.published);
+    const qualified = qualifyClaims(sentences, article.text, told, sided.mentions, sided.claims);
+    const completed = carryDates(sentences, shareDates(sentences, lendAgents(qualified)), told.dates);
     const evidence = completed.flatMap((claim) => {
       const sentence = sentences[claim.sentence];
       return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);

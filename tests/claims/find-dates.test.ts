@@ -25,12 +25,54 @@ const CASES: [Language, string, string, string, string][] = [
   ["en", "The base was hit two days ago.", "2019-12-31", "2019-12-31", "relative"],
   ["en", "The base was hit last month.", "2019-12-01", "2019-12-31", "relative"],
   ["en", "The town fell in May 2016.", "2016-05-01", "2016-05-31", "explicit"],
+  ["fr", "La trêve a tenu du 26 décembre au 1er janvier.", "2019-12-26", "2020-01-01", "explicit"],
+  ["fr", "La trêve a tenu du 26 au 29 décembre.", "2019-12-26", "2019-12-29", "explicit"],
+  ["fr", "La base a été touchée dans la nuit de lundi à mardi.", "2019-12-30", "2019-12-31", "relative"],
+  ["fr", "La ville est tombée il y a à peine un mois.", "2019-12-01", "2019-12-31", "relative"],
+  ["fr", "La ville est tombée au début du mois.", "2020-01-01", "2020-01-31", "relative"],
+  ["en", "The truce held from 26 to 29 December.", "2019-12-26", "2019-12-29", "explicit"],
+  ["en", "The truce held between Monday and Wednesday.", "2019-12-30", "2020-01-01", "relative"],
+  ["en", "The town fell the day before yesterday.", "2019-12-31", "2019-12-31", "relative"],
+];
+
+/** Days from Monday 30 December 2019, which the text before named. */
+const TOLD: [Language, string, string][] = [
+  ["fr", "La veille, la base avait été touchée.", "2019-12-29"],
+  ["fr", "Le lendemain, la foule est partie.", "2019-12-31"],
+  ["fr", "Le même jour, deux obus sont tombés.", "2019-12-30"],
+  ["fr", "Deux jours plus tard, la foule est partie.", "2020-01-01"],
+  ["en", "The following day the crowd left.", "2019-12-31"],
+  ["en", "The base had been hit two days earlier.", "2019-12-28"],
+  ["en", "Two shells fell later that day.", "2019-12-30"],
 ];
 
 describe("dates in a sentence", () => {
   it.each(CASES)("%s: %s", (language, text, from, to, basis) => {
     const found = findDates(text, language, THURSDAY, false);
     expect(found.map((d) => [d.when.from, d.when.to, d.when.basis])).toEqual([[from, to, basis]]);
+  });
+
+  it.each(TOLD)("%s: %s, from the day told before", (language, text, day) => {
+    const found = findDates(text, language, THURSDAY, false, Date.UTC(2019, 11, 30));
+    expect(found.map((d) => d.when.from)).toEqual([day]);
+    // A day in the sentence itself comes first.
+    const [, second] = findDates(
+      `28.12. ${text}`.replace("28.12.", language === "fr" ? "Samedi," : "On Saturday,"),
+      language,
+      THURSDAY,
+      false,
+      THURSDAY,
+    );
+    const shift = (Date.parse(day) - Date.UTC(2019, 11, 30)) / 86_400_000;
+    expect(second?.when.from).toBe(new Date(Date.UTC(2019, 11, 28 + shift)).toISOString().slice(0, 10));
+  });
+
+  it("dates what stands behind 'a day after'", () => {
+    const dates = findDates("On Tuesday Algiers recalled its envoy, a day after the raid.", "en", THURSDAY, false);
+    expect(dates.map((d) => [d.when.from, d.isOfWhatFollows === true])).toEqual([
+      ["2019-12-31", false],
+      ["2019-12-30", true],
+    ]);
   });
 
   it("has no date where there is none", () => {

@@ -1,0 +1,66 @@
+/**
+ * News goes on telling of one day: an act of violence or force that a sentence tells without any date took place on the day of the
+ * acts told just before it (a title: just after it), where these share one day. What is told as earlier ("avait été tué", "had
+ * been", "après") keeps no day.
+ */
+import { CLASS_OF_STATUS, type Relation, VIOLENCE, type When } from "../../graph/model.js";
+import type { Sentence } from "../model/text.js";
+import type { DatesTold } from "./dates-told.js";
+import type { QualifiedClaim } from "./qualify-claims.js";
+import { ancestorsOf, isVerbal } from "./syntax.js";
+import { isAtOtherTime } from "./time.js";
+
+/** Acts that belong to what is being told. */
+const OF_THE_DAY: ReadonlySet<Relation> = new Set([...VIOLENCE, "ABDUCTED", "ARRESTED", "SEIZED", "RELEASED"]);
+/** Sentences on the other side of which nothing is carried. */
+const FARTHEST = 3;
+
+/** Whether the clause of the trigger is told as past of the past: "avait été tué", "had been killed". */
+export function isPluperfect(sentence: Sentence, trigger: number): boolean {
+  const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k]));
+  return sentence.tokens.some(({ head, relation, feats, lemma, text }) => {
+    if (head !== verb || !relation.startsWith("aux")) return false;
+    return sentence.language === "fr"
+      ? feats.Tense === "Imp" && /^(?:avoir|être)$/u.test(lemma)
+      : text.toLowerCase() === "had";
+  });
+}
+
+/** The one day of a sentence's dated acts of violence; null where there is none or more than one. */
+function dayOfSentence(claims: readonly QualifiedClaim[]): When | null {
+  const days = new Map<string, When>();
+  for (const { when, relation, status } of claims)
+    if (when !== null && OF_THE_DAY.has(relation) && CLASS_OF_STATUS[status] === "happened")
+      days.set(`${when.from} ${when.to}`, when);
+  const [only] = days.size === 1 ? days.values() : [];
+  return only ?? null;
+}
+
+/** @param dates by sentence */
+export function carryDates(
+  sentences: readonly Sentence[],
+  claims: readonly QualifiedClaim[],
+  dates: DatesTold["dates"],
+): QualifiedClaim[] {
+  const bySentence = new Map<number, QualifiedClaim[]>();
+  for (const c of claims) bySentence.set(c.sentence, [...(bySentence.get(c.sentence) ?? []), c]);
+  const days = sentences.map((s) => dayOfSentence(bySentence.get(s.index) ?? []));
+  const near = ({ index, zone }: Sentence): When | null => {
+    const step = zone === "title" ? 1 : -1;
+    for (let k = index + step; k >= 0 && k < days.length && Math.abs(k - index) <= FARTHEST; k += step) {
+      if (days[k] != null) return days[k] ?? null;
+      // Another date between: the story has moved on.
+      if ((dates[k]?.length ?? 0) > 0) return null;
+    }
+    return null;
+  };
+  return claims.map((claim) => {
+    const sentence = sentences[claim.sentence];
+    const isOpen =
+      claim.when === null && OF_THE_DAY.has(claim.relation) && CLASS_OF_STATUS[claim.status] === "happened";
+    if (sentence === undefined || !isOpen || (dates[claim.sentence]?.length ?? 0) > 0) return claim;
+    if (isAtOtherTime(sentence, claim.trigger) || isPluperfect(sentence, claim.trigger)) return claim;
+    const when = near(sentence);
+    return when === null ? claim : { ...claim, when: { ...when, basis: "relative" } };
+  });
+}

@@ -1,0 +1,57 @@
+/** Days that go on from sentence to sentence, on texts analysed by the real model. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { carryDates } from "../../src/claims/carry-dates.js";
+import { datesTold } from "../../src/claims/dates-told.js";
+import type { QualifiedClaim } from "../../src/claims/qualify-claims.js";
+import { createAnalyzer } from "../../src/language/analyze.js";
+import type { Language } from "../../src/model/text.js";
+import { loadResources } from "../../src/pipeline/load-resources.js";
+import { articleOf } from "../article-of.js";
+
+const TUESDAY = "2019-12-31";
+/** Of the second trigger: its day, or null. The first has its own date. */
+const CASES: [Language, string, string, string, string | null][] = [
+  ["fr", "Des rebelles ont attaqué le camp mardi. Six soldats ont été tués.", "attaqué", "tués", TUESDAY],
+  ["fr", "Des rebelles ont attaqué le camp mardi. Six soldats avaient été tués à Gao.", "attaqué", "tués", null],
+  ["fr", "Des rebelles ont attaqué le camp mardi. Six soldats ont été tués en 2012.", "attaqué", "tués", null],
+  [
+    "fr",
+    "Des rebelles ont attaqué le camp mardi. Il pleuvait mercredi. Six soldats ont été tués.",
+    "attaqué",
+    "tués",
+    null,
+  ],
+  ["en", "Rebels attacked the camp on Tuesday. Six soldiers were killed.", "attacked", "killed", TUESDAY],
+  ["en", "Rebels attacked the camp on Tuesday. Six soldiers had been killed in Gao.", "attacked", "killed", null],
+];
+
+describe("carryDates", () => {
+  let analyze: ReturnType<typeof createAnalyzer>;
+  beforeAll(async () => {
+    analyze = createAnalyzer((await loadResources()).language);
+  });
+  it.each(CASES)("%s: %s", async (language, text, first, second, day) => {
+    const { sentences } = await analyze(articleOf(text, language));
+    const claim = (word: string, from: string | null): QualifiedClaim => {
+      const sentence = sentences.find((s) => s.tokens.some((t) => t.text === word));
+      if (sentence === undefined) throw new Error(`"${word}" does not stand there`);
+      const when = from === null ? null : ({ from, to: from, precision: "day", basis: "relative" } as const);
+      return {
+        ...{
+          sentence: sentence.index,
+          source: null,
+          target: 0,
+          relation: "KILLED",
+          status: "asserted",
+          probability: 1,
+        },
+        ...{ rule: "", by: null, attribution: null, where: null, toll: {}, mode: null },
+        trigger: sentence.tokens.findIndex((t) => t.text === word),
+        when,
+      };
+    };
+    const { dates } = datesTold(sentences, text, "2020-01-02");
+    const carried = carryDates(sentences, [claim(first, TUESDAY), claim(second, null)], dates);
+    expect(carried.map((c) => c.when?.from ?? null)).toEqual([TUESDAY, day]);
+  });
+});
