@@ -18,6 +18,19 @@ const PARTICIPLES: ReadonlyMap<string, string> = new Map(Object.entries(ENDINGS.
 const NEVER_FEMININE: ReadonlySet<string> = new Set(ENDINGS.never_feminine);
 const LONGEST_ENDING = Math.max(...[...PARTICIPLES.keys()].map((ending) => ending.length));
 
+const PRESENTS: ReadonlyMap<string, string> = new Map(Object.entries(ENDINGS.presents));
+const LONGEST_PRESENT = Math.max(...[...PRESENTS.keys()].map((ending) => ending.length));
+
+/** Infinitive of an irregular form that is no participle ("soutient": soutenir), or null. */
+function presentInfinitive(form: string, isLemma: (word: string) => boolean): string | null {
+  for (let length = Math.min(LONGEST_PRESENT, form.length); length > 1; length--) {
+    const infinitive = PRESENTS.get(form.slice(-length));
+    const candidate = infinitive === undefined ? "" : form.slice(0, -length) + infinitive;
+    if (candidate !== "" && isLemma(candidate)) return candidate;
+  }
+  return null;
+}
+
 /** Infinitive of an irregular past participle ("recouvertes": recouvrir), or null. */
 export function participleInfinitive(form: string, isLemma: (word: string) => boolean): string | null {
   const [, stem = form, feminine = ""] = /^(.+?)(e?)s?$/u.exec(form) ?? [];
@@ -54,8 +67,9 @@ export function createLemmatizer(gzipped: Uint8Array, language: Language): Lemma
   const isLemma = (word: string) => lemmas.has(word);
   const ofVerb = (form: string, guess: string): string => {
     const fits = (lemma: string) => VERB_ENDING[language].test(lemma);
-    const participle = language === "fr" ? participleInfinitive(form, isLemma) : null;
-    if (participle !== null) return participle;
+    const irregular =
+      language === "fr" ? (participleInfinitive(form, isLemma) ?? presentInfinitive(form, isLemma)) : null;
+    if (irregular !== null) return irregular;
     if (isLemma(guess) && fits(guess)) return guess;
     const known = lemmaOf.get(form);
     if (known !== undefined && fits(known)) return known;
