@@ -2,10 +2,11 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { WiregraphError } from "../../graph/errors.js";
+import { BREAKDOWNS, type Breakdown, breakDown } from "../evaluate/breakdown.js";
 import { describeErrors } from "../evaluate/errors.js";
-import { formatFigures } from "../evaluate/format-figures.js";
+import { formatFigures, formatParts } from "../evaluate/format-figures.js";
 import { readGoldFile } from "../evaluate/gold.js";
 import { evaluate } from "../evaluate/score.js";
 import { readBuild } from "./open-build.js";
@@ -15,6 +16,7 @@ const EXAMPLES = `
 Examples:
   $ wiregraph evaluate out examples/gold
   $ wiregraph evaluate out gold/one.json gold/two.json --errors
+  $ wiregraph evaluate out examples/gold --by relation
 `;
 
 async function goldFiles(inputs: readonly string[]): Promise<string[]> {
@@ -41,12 +43,19 @@ export function evaluateCommand(): Command {
     .argument("<dir>", "folder that `wiregraph build` wrote")
     .argument("<gold...>", "gold files or folders of them")
     .option("--errors", "list the errors by class")
+    .addOption(
+      new Option("--by <part>", "claims by part as well; `all` gives every table").choices([...BREAKDOWNS, "all"]),
+    )
     .addHelpText("after", EXAMPLES)
-    .action(async (folder: string, inputs: string[], { errors }: { errors?: true }) => {
+    .action(async (folder: string, inputs: string[], options: { errors?: true; by?: Breakdown | "all" }) => {
       try {
         const graph = await readBuild(folder);
         const golds = await Promise.all((await goldFiles(inputs)).map(readGoldFile));
-        if (errors === true) for (const line of describeErrors(graph, golds)) process.stdout.write(`${plain(line)}\n`);
+        if (options.errors === true)
+          for (const line of describeErrors(graph, golds)) process.stdout.write(`${plain(line)}\n`);
+        for (const by of BREAKDOWNS)
+          if (options.by === by || options.by === "all")
+            process.stdout.write(`${formatParts(by, breakDown(graph, golds, by))}\n`);
         process.stdout.write(formatFigures(evaluate(graph, golds)));
       } catch (error) {
         if (!(error instanceof WiregraphError)) throw error;

@@ -1,4 +1,6 @@
-/** Figures as lines of text: one for each article, then the pooled ones, then those as JSON for programs. */
+/** Figures as lines of text: one for each article, then the intervals and the pooled figures as JSON for programs. */
+import type { Part } from "./breakdown.js";
+import { intervalsOf } from "./intervals.js";
 import type { Evaluation, Figures, Score } from "./score.js";
 
 const NAME_WIDTH = 40;
@@ -28,10 +30,26 @@ export const pooledRecord = (figures: Figures): Readonly<Record<string, number |
   chains: list(figures.chains),
 });
 
-export function formatFigures({ articles, pooled }: Evaluation): string {
+/** The parts of a breakdown as a table. */
+export function formatParts(by: string, parts: readonly Part[]): string {
+  const line = (part: string, ...columns: (string | number)[]) =>
+    `${part.padEnd(NAME_WIDTH / 2)}${columns.map((c) => String(c).padStart(8)).join("")}`;
+  const rows = parts.map(({ part, told, gold, score }) =>
+    line(part, told, gold, short(score.precision), short(score.recall), short(score.f1)),
+  );
+  return `${[line(`by ${by}`, "told", "gold", "P", "R", "F1"), ...rows].join("\n")}\n`;
+}
+
+/** 95 % intervals of the pooled figures; the last line but one, for programs as well. */
+const intervalsLine = (evaluation: Evaluation): string =>
+  `intervals: ${JSON.stringify(Object.fromEntries(Object.entries(intervalsOf(evaluation)).map(([key, ends]) => [key, ends.map(exact)])))}`;
+
+export function formatFigures(evaluation: Evaluation): string {
+  const { articles, pooled } = evaluation;
   const lines = articles.flatMap(({ article, isMissing, figures }) => [
     ...(isMissing ? [`The graph holds no article ${article}.`] : []),
     articleLine(article, figures),
   ]);
-  return `${[...lines, `pooled: ${JSON.stringify(pooledRecord(pooled))}`].join("\n")}\n`;
+  const intervals = articles.length > 1 ? [intervalsLine(evaluation)] : [];
+  return `${[...lines, ...intervals, `pooled: ${JSON.stringify(pooledRecord(pooled))}`].join("\n")}\n`;
 }

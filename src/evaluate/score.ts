@@ -67,7 +67,7 @@ export interface Evaluation {
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-function scoreOf(right: number, told: number, found: number, wanted: number): Score {
+export function scoreOf(right: number, told: number, found: number, wanted: number): Score {
   const [precision, recall] = [share(right, told), share(found, wanted)];
   return { precision, recall, f1: share(2 * precision * recall, precision + recall) };
 }
@@ -143,7 +143,7 @@ export function countArticle(graph: Graph, match: ArticleMatch): Counts {
   };
 }
 
-function figuresOf(counts: Counts): Figures {
+export function figuresOf(counts: Counts): Figures {
   const c = counts;
   return {
     node: scoreOf(c.nodesRight, c.nodes, c.goldNodesFound, c.goldNodes),
@@ -190,7 +190,7 @@ const NOTHING: Counts = {
 
 const COUNTED = Object.keys(NOTHING) as (keyof Counts)[];
 
-const sum = (a: Counts, b: Counts): Counts =>
+export const sumCounts = (a: Counts, b: Counts): Counts =>
   Object.fromEntries(COUNTED.map((key) => [key, a[key] + b[key]])) as unknown as Counts;
 
 export function evaluate(graph: Graph, golds: readonly Gold[]): Evaluation {
@@ -200,6 +200,6 @@ export function evaluate(graph: Graph, golds: readonly Gold[]): Evaluation {
   });
   return {
     articles: counted.map(({ article, isMissing, counts }) => ({ article, isMissing, figures: figuresOf(counts) })),
-    pooled: figuresOf(counted.reduce((total, { counts }) => sum(total, counts), NOTHING)),
+    pooled: figuresOf(counted.reduce((total, { counts }) => sumCounts(total, counts), NOTHING)),
   };
 }

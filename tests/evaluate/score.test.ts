@@ -116,7 +116,7 @@ describe("evaluate", () => {
 
   it("prints a line for each article and the pooled figures as JSON", () => {
     const lines = formatFigures(evaluate(perfect, golds)).trimEnd().split("\n");
-    expect(lines).toHaveLength(golds.length + 1);
+    expect(lines).toHaveLength(golds.length + 2);
     const printed = JSON.parse(lines.at(-1)?.slice("pooled: ".length) ?? "null");
     expect(printed).toEqual(pooledRecord(evaluate(perfect, golds).pooled));
   });
