@@ -33,8 +33,8 @@ describe("registers", () => {
     expect(states.filter((c) => !known.has(c))).toEqual([]);
   });
 
-  it("hold 150 groups, bodies and persons at least, each key once", () => {
-    expect(data.entries.filter((e) => KIND_OF_TYPE[e.type] !== "Place").length).toBeGreaterThanOrEqual(150);
+  it("hold 1,500 groups, bodies and persons at least, each key once", () => {
+    expect(data.entries.filter((e) => KIND_OF_TYPE[e.type] !== "Place").length).toBeGreaterThanOrEqual(1500);
     const keys = data.entries.map((e) => `${KIND_OF_TYPE[e.type]} ${e.key}`);
     expect(new Set(keys).size).toBe(keys.length);
     const states = new Set(data.states.map((s) => s.key));
