@@ -6,8 +6,9 @@ import { Command, Option } from "commander";
 import { WiregraphError } from "../../graph/errors.js";
 import { BREAKDOWNS, type Breakdown, breakDown } from "../evaluate/breakdown.js";
 import { describeErrors } from "../evaluate/errors.js";
-import { formatFigures, formatParts } from "../evaluate/format-figures.js";
+import { formatFigures, formatParts, formatReliability } from "../evaluate/format-figures.js";
 import { readGoldFile } from "../evaluate/gold.js";
+import { reliability, scoredClaims } from "../evaluate/reliability.js";
 import { evaluate } from "../evaluate/score.js";
 import { readBuild } from "./open-build.js";
 import { plain } from "./report.js";
@@ -46,21 +47,30 @@ export function evaluateCommand(): Command {
     .addOption(
       new Option("--by <part>", "claims by part as well; `all` gives every table").choices([...BREAKDOWNS, "all"]),
     )
+    .option("--reliability", "whether the scores of claims are true to their word, in ten bins")
     .addHelpText("after", EXAMPLES)
-    .action(async (folder: string, inputs: string[], options: { errors?: true; by?: Breakdown | "all" }) => {
-      try {
-        const graph = await readBuild(folder);
-        const golds = await Promise.all((await goldFiles(inputs)).map(readGoldFile));
-        if (options.errors === true)
-          for (const line of describeErrors(graph, golds)) process.stdout.write(`${plain(line)}\n`);
-        for (const by of BREAKDOWNS)
-          if (options.by === by || options.by === "all")
-            process.stdout.write(`${formatParts(by, breakDown(graph, golds, by))}\n`);
-        process.stdout.write(formatFigures(evaluate(graph, golds)));
-      } catch (error) {
-        if (!(error instanceof WiregraphError)) throw error;
-        process.stderr.write(`${error.message}\n`);
-        process.exitCode = 2;
-      }
-    });
+    .action(
+      async (
+        folder: string,
+        inputs: string[],
+        options: { errors?: true; reliability?: true; by?: Breakdown | "all" },
+      ) => {
+        try {
+          const graph = await readBuild(folder);
+          const golds = await Promise.all((await goldFiles(inputs)).map(readGoldFile));
+          if (options.errors === true)
+            for (const line of describeErrors(graph, golds)) process.stdout.write(`${plain(line)}\n`);
+          for (const by of BREAKDOWNS)
+            if (options.by === by || options.by === "all")
+              process.stdout.write(`${formatParts(by, breakDown(graph, golds, by))}\n`);
+          if (options.reliability === true)
+            process.stdout.write(`${formatReliability(reliability(scoredClaims(graph, golds)))}\n`);
+          process.stdout.write(formatFigures(evaluate(graph, golds)));
+        } catch (error) {
+          if (!(error instanceof WiregraphError)) throw error;
+          process.stderr.write(`${error.message}\n`);
+          process.exitCode = 2;
+        }
+      },
+    );
 }

@@ -7,6 +7,7 @@ import { buildCommand } from "./build.js";
 import { checkCommand } from "./check.js";
 import { doctorCommand } from "./doctor.js";
 import { evaluateCommand } from "./evaluate.js";
+import { explainCommand } from "./explain.js";
 import { exportCommand } from "./export.js";
 import { pushCommand } from "./push.js";
 import { queryCommand } from "./query.js";
@@ -35,6 +36,7 @@ for (const command of [
   checkCommand(),
   analyzeCommand(),
   evaluateCommand(),
+  explainCommand(),
   doctorCommand(),
 ])
   program.addCommand(command);

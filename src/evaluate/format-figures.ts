@@ -1,6 +1,7 @@
 /** Figures as lines of text: one for each article, then the intervals and the pooled figures as JSON for programs. */
 import type { Part } from "./breakdown.js";
 import { intervalsOf } from "./intervals.js";
+import type { reliability } from "./reliability.js";
 import type { Evaluation, Figures, Score } from "./score.js";
 
 const NAME_WIDTH = 40;
@@ -38,6 +39,16 @@ export function formatParts(by: string, parts: readonly Part[]): string {
     line(part, told, gold, short(score.precision), short(score.recall), short(score.f1)),
   );
   return `${[line(`by ${by}`, "told", "gold", "P", "R", "F1"), ...rows].join("\n")}\n`;
+}
+
+export function formatReliability({ bins, error }: ReturnType<typeof reliability>): string {
+  const rows = bins
+    .filter((b) => b.claims > 0)
+    .map(
+      (b) =>
+        `${`${b.from.toFixed(1)} to ${b.to.toFixed(1)}`.padEnd(12)}${String(b.claims).padStart(6)} claims, score ${short(b.score)}, right ${short(b.right)}`,
+    );
+  return `${[...rows, `expected calibration error ${short(error)}`].join("\n")}\n`;
 }
 
 /** 95 % intervals of the pooled figures; the last line but one, for programs as well. */

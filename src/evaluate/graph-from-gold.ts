@@ -138,6 +138,7 @@ function readingOf({ gold, article, sentences }: GoldArticle): Reading {
         toll: tollOf(claim.toll),
         mode: modeOf(claim.mode),
         rule: "gold",
+        score: null,
       },
     ];
   });

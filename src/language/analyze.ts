@@ -10,8 +10,10 @@ import { bestTree } from "./tree.js";
 export interface LanguageResources {
   readonly labels: Labels;
   readonly pieces: Pieces;
-  /** ids [1, T], first [N + 1] to token vectors of trees, of names and of the reader, [N + 1, 384] each. */
+  /** ids [1, T], first [N + 1] to token vectors of trees and of names, [N + 1, 384] each, and of a lower layer, [1, T, 384]. */
   readonly encoder: RunModel;
+  /** The reader's own layers: lower [1, T, 384], first [N + 1] to the reader's token vectors [N + 1, 384]; null where nothing is read. */
+  readonly readerLayers: RunModel | null;
   /** tree, name [N + 1, 384] to scores of tags and names, arc [N + 1, N + 1], rd, rh [N + 1, 256]. */
   readonly heads: RunModel;
   /** rd, rh [N + 1, 256], heads [N] to relation [N]. */
@@ -69,13 +71,16 @@ const floats = (tensor: Tensor | undefined): Float32Array => given(tensor).data 
 
 export interface AnalyzedSentence {
   readonly tokens: Token[];
-  /** The encoder's vectors for the reader, [N + 1, 384], row 0 the root. */
+  /** The reader's vectors, [N + 1, 384], row 0 the root; empty where nothing is read. */
   readonly vectors: Tensor;
 }
+
+const NO_VECTORS: Tensor = { data: new Float32Array(0), dims: [0, 0] };
 
 /** Rows of both [N + 1, H], without the second one's root. */
 function joinedRows(left: Tensor, right: Tensor): Tensor {
   const [rows = 0, width = 0] = left.dims;
+  if (width === 0) return left;
   const data = new Float32Array((rows + (right.dims[0] ?? 1) - 1) * width);
   data.set(left.data as Float32Array);
   data.set((right.data as Float32Array).subarray(width), rows * width);
@@ -87,12 +92,13 @@ export function createSentenceAnalyzer({
   labels,
   pieces,
   encoder,
+  readerLayers,
   heads: tagAndScore,
   relations,
   lemmatize,
 }: LanguageResources) {
   return async function analyzeTokens(text: string, offsets: Offsets, language: Language): Promise<AnalyzedSentence> {
-    if (offsets.length === 0) return { tokens: [], vectors: { data: new Float32Array(0), dims: [0, 0] } };
+    if (offsets.length === 0) return { tokens: [], vectors: NO_VECTORS };
     const { ids, first } = pieceIds(text, offsets, pieces);
     if (ids.length > MOST_PIECES && offsets.length > 1) {
       // Given tokens that are too many for one run: two trees, the second hung on the first.
@@ -120,7 +126,9 @@ export function createSentenceAnalyzer({
       relations: given(labelled.relation).data as BigInt64Array,
     };
     const tokens = decode(text, offsets, scores, labels, lemmatize[language], language);
-    return { tokens, vectors: given(vectors.reader) };
+    if (readerLayers === null) return { tokens, vectors: NO_VECTORS };
+    const read = await readerLayers({ lower: given(vectors.lower), first: longs(first, [first.length]) });
+    return { tokens, vectors: given(read.reader) };
   };
 }
 

@@ -35,4 +35,6 @@ export interface ReadEvidence {
   readonly toll: Toll;
   readonly mode: Mode | null;
   readonly rule: string;
+  /** Share of such claims that are right (claims/reader/calibrate.ts); null where no reader gave it. */
+  readonly score: number | null;
 }

@@ -80,7 +80,7 @@ function evidenceOf(read: ReadEvidence, { reading, nodeOf }: Placed): Evidence {
     toll: read.toll,
     mode: read.mode,
     rule: read.rule,
-    score: null,
+    score: read.score,
   };
 }
 

@@ -68,6 +68,7 @@ async function openLanguage({
     labels: await json<Labels>("encoder/labels.json"),
     pieces: createPieces(await json<PieceData>("encoder/pieces.json")),
     encoder: await session("encoder/encoder.onnx"),
+    readerLayers: null,
     heads: await session("encoder/heads.onnx"),
     relations: await session("encoder/relations.onnx"),
     lemmatize: {
@@ -92,7 +93,7 @@ export async function loadResources(
 ): Promise<Resources> {
   const opened = await openModels(backendName, models);
   const { manifest, backend, json, session } = opened;
-  const language = await openLanguage(opened);
+  const language = { ...(await openLanguage(opened)), readerLayers: await session("reader/layers.onnx") };
   const reader = await json<ReaderLabels>("reader/reader.json");
   return {
     backend,

@@ -6,24 +6,40 @@ import { dropLooseTies } from "../claims/drop-loose-ties.js";
 import { dropRepeats } from "../claims/drop-repeats.js";
 import { lendAgents } from "../claims/lend-agents.js";
 import { type QualifiedClaim, qualifyClaims } from "../claims/qualify-claims.js";
+import { calibrate } from "../claims/reader/calibrate.js";
 import { dropUnsure } from "../claims/reader/drop-unsure.js";
-import { readClaims, readMentions } from "../claims/reader/read-sentences.js";
+import { readClaims, readMentions, type Weighed } from "../claims/reader/read-sentences.js";
 import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { shareDates } from "../claims/share-dates.js";
 import { completeBodies } from "../entities/complete-bodies.js";
 import { dropNonNodes } from "../entities/drop-non-nodes.js";
-import { findAntecedents } from "../entities/find-antecedents.js";
+import { type Antecedent, findAntecedents } from "../entities/find-antecedents.js";
 import { findChains } from "../entities/find-chains.js";
 import { KNOW_NOTHING, type KnowName } from "../entities/known-name.js";
 import { createAnalyzer } from "../language/analyze.js";
-import type { ReadEvidence } from "../model/claim.js";
+import type { ReadClaim, ReadEvidence } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
 import type { Reading } from "../model/reading.js";
 import type { ArticleText, Sentence } from "../model/text.js";
 import type { Resources } from "./load-resources.js";
 
-export type ReadArticle = (article: ArticleText) => Promise<Reading>;
+/** What the stages decided on the way, for `explain`. */
+export interface ReadingTrace {
+  readonly sentences: readonly Sentence[];
+  /** Mentions that were offered to the reader of claims; pronouns that go back to one stand behind them. */
+  readonly candidates: readonly Mention[];
+  readonly antecedents: readonly Antecedent[];
+  /** Stretches that the reader took for mentions and that are no nodes. */
+  readonly dropped: readonly Mention[];
+  readonly weighed: readonly Weighed[];
+  /** Claims as read, their ends indexes into `candidates`; as qualified, into the reading's mentions. */
+  readonly read: readonly ReadClaim[];
+  readonly qualified: readonly QualifiedClaim[];
+}
+
+/** @param observe is told once, at the end, what each stage decided */
+export type ReadArticle = (article: ArticleText, observe?: (trace: ReadingTrace) => void) => Promise<Reading>;
 
 function evidenceOf(
   claim: QualifiedClaim,
@@ -55,18 +71,21 @@ function evidenceOf(
     toll: claim.toll,
     mode: claim.mode,
     rule: claim.rule,
+    score: calibrate(claim.probability),
   };
 }
 
 export function createArticleReader(resources: Resources, know: KnowName = KNOW_NOTHING): ReadArticle {
   const analyze = createAnalyzer(resources.language);
-  return async (article) => {
+  return async (article, observe) => {
     const { sentences, vectors, problems } = await analyze(article);
     const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
     const mentions = dropNonNodes(article.text, sentences, found.mentions, know);
     const antecedents = findAntecedents(sentences, mentions);
     const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
-    const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS);
+    const weighed: Weighed[] = [];
+    const keep = observe === undefined ? undefined : (w: Weighed) => weighed.push(w);
+    const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS, keep);
     const pronouns = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
     const sure = dropUnsure(candidates, pronouns, claims, THRESHOLDS.node);
     const sided = takeSides(sure.mentions, sure.claims);
@@ -78,6 +97,8 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
       const sentence = sentences[claim.sentence];
       return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
     });
+    const dropped = observe === undefined ? [] : found.mentions.filter((m) => !mentions.includes(m));
+    observe?.({ sentences, candidates, antecedents, dropped, weighed, read: claims, qualified: completed });
     const kept = dropRepeats(dropLooseTies(evidence, chained.referents));
     return {
       article,

@@ -60,6 +60,7 @@ function evidence(
     toll: {},
     mode: null,
     rule: "model:x",
+    score: null,
   };
 }
 

@@ -73,6 +73,7 @@ export function readingOf(story: Story): Reading {
       toll: say.dead === undefined ? {} : { dead: { min: say.dead, max: say.dead, words: null } },
       mode: null,
       rule: "test",
+      score: null,
     };
   });
   const publisher = story.publisher ?? null;

@@ -13,13 +13,19 @@ from tokenizers import Tokenizer, models
 BLOCK = 32  # weights per block of the 4-bit format
 
 
-def _dequantise(buffer, offset, rows, columns):
-    """4-bit blocks to float32 [rows, columns]: one float16 scale, 16 bytes, low nibbles first, minus 8."""
+def _blocks(buffer, offset, rows, columns):
+    """4-bit blocks as integers from -8 to 7 [rows * blocks, BLOCK] and a scale each [rows * blocks, 1]: one float16, 16 bytes, low nibbles first."""
     blocks = columns // BLOCK
     raw = np.frombuffer(buffer, np.uint8, rows * blocks * 18, offset).reshape(rows * blocks, 18)
     scale = raw[:, :2].copy().view(np.float16).astype(np.float32)
-    low, high = (raw[:, 2:] & 15).astype(np.float32) - 8, (raw[:, 2:] >> 4).astype(np.float32) - 8
-    return torch.from_numpy((np.concatenate([low, high], 1) * scale).reshape(rows, columns))
+    low, high = (raw[:, 2:] & 15).astype(np.int8) - 8, (raw[:, 2:] >> 4).astype(np.int8) - 8
+    return np.concatenate([low, high], 1), scale
+
+
+def _dequantise(buffer, offset, rows, columns):
+    """The same as float32 [rows, columns]."""
+    values, scale = _blocks(buffer, offset, rows, columns)
+    return torch.from_numpy((values * scale).reshape(rows, columns))
 
 
 def load_base(path=None):
@@ -54,7 +60,8 @@ def load_base(path=None):
         p += 21
         at[name] = (offset, size)
     full = lambda name: torch.from_numpy(np.frombuffer(b, "<f4", at[name][1] // 4, at[name][0]).copy())
-    w = {"emb.word": _dequantise(b, at["emb.word"][0], vocabulary, h), "emb.pos": full("emb.pos").view(-1, h),
+    values, scale = _blocks(b, at["emb.word"][0], vocabulary, h)
+    w = {"emb.word.blocks": values.reshape(vocabulary, h), "emb.word.scales": scale.reshape(vocabulary, h // BLOCK), "emb.word": _dequantise(b, at["emb.word"][0], vocabulary, h), "emb.pos": full("emb.pos").view(-1, h),
          "emb.type": full("emb.type").view(-1, h), "emb.ln.w": full("emb.ln.w"), "emb.ln.b": full("emb.ln.b")}
     for layer in range(layers):
         for s, r, c in (("q", h, h), ("k", h, h), ("v", h, h), ("ao", h, h), ("fi", ff, h), ("fo", h, ff)):

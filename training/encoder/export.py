@@ -10,20 +10,20 @@ import os
 import sys
 import tempfile
 
+import numpy as np
 import onnx
 import onnxruntime
 import torch
 import torch.nn as nn
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from base import load_base
+from base import BLOCK, load_base
 from network import MIXED, RELATION, Analyser, with_one
-
-sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "reader"))
-from heads import ReaderHeads  # noqa: E402
 
 OPSET = 17
 OUTLIER = 3
+PLACES = 5  # decimals of a piece's score
+READ = 3  # the layer above which the reader has layers of its own (reader/train.py)
 
 
 class FusedAttention(torch.autograd.Function):
@@ -61,6 +61,12 @@ def transposed(linear):
 
 @torch.no_grad()
 def strong_units(net):
+    ids = torch.tensor([[net.encoder.cfg["bos"], *range(100, 130), net.encoder.cfg["eos"]]])
+    return strong_units_of(net.encoder.layers, net.encoder.embed(ids))
+
+
+@torch.no_grad()
+def strong_units_of(layers, x):
     """By layer the unit of the feed-forward part whose output is OUTLIER times the next one's, or None. It is strong in each sentence, and
     the 8-bit scale of all others would be its own."""
     units = []
@@ -69,9 +75,9 @@ def strong_units(net):
         (first, second), (unit, _) = inputs[0][0].amax(0).topk(2)
         units.append(int(unit) if first > OUTLIER * second else None)
 
-    hooks = [layer.fo.register_forward_pre_hook(look) for layer in net.encoder.layers]
-    ids = torch.tensor([[net.encoder.cfg["bos"], *range(100, 130), net.encoder.cfg["eos"]]])
-    net.encoder(ids, torch.tensor([ids.shape[1]]))
+    hooks = [layer.fo.register_forward_pre_hook(look) for layer in layers]
+    for layer in layers:
+        x = layer(x, torch.zeros(1, 1, 1, x.shape[1]), 0.0)
     for hook in hooks:
         hook.remove()
     return units
@@ -82,7 +88,7 @@ def constant(x):
 
 
 class FusedLayer(nn.Module):
-    def __init__(self, layer, strong):
+    def __init__(self, layer, strong=None):
         super().__init__()
         self.layer, self.qkv, self.ao = layer, transposed(layer.qkv), transposed(layer.ao)
         others, self.strong = torch.ones(layer.fi.out_features), strong
@@ -107,7 +113,8 @@ class FusedLayer(nn.Module):
 
 
 class TokenEncoder(nn.Module):
-    """ids [1, T], first [N + 1] to the token vectors of the trees, of the names and of the reader, [N + 1, H] each."""
+    """ids [1, T], first [N + 1] to the token vectors of the trees and of the names, [N + 1, H] each, and the outputs of layer READ at
+    each piece, [1, T, H], from which the reader's own layers go on."""
 
     def __init__(self, net):
         super().__init__()
@@ -115,7 +122,7 @@ class TokenEncoder(nn.Module):
         self.embedding = nn.Embedding.from_pretrained(net.encoder.word)
         self.layers = nn.ModuleList(FusedLayer(l, k) for l, k in zip(net.encoder.layers, strong_units(net)))
         self.suffix = net.suffix
-        self.mixes = [torch.softmax(m.detach(), 0).tolist() for m in (net.mix, net.name_mix, net.reader_mix) if m is not None]
+        self.mixes = [torch.softmax(m.detach(), 0).tolist() for m in (net.mix, net.name_mix)]
 
     def forward(self, ids, first):
         x, states = self.eln(self.embedding(ids) + self.pos[: ids.shape[1]]), []
@@ -123,12 +130,14 @@ class TokenEncoder(nn.Module):
         for k, layer in enumerate(self.layers):
             is_last = k == len(self.layers) - 1
             x = layer(x, first if is_last else None)
+            if k == READ - 1:
+                lower = x
             if k == len(self.layers) - MIXED:
                 ending = self.suffix(x[0][endings])
             if k >= len(self.layers) - MIXED:
                 states.append(x if is_last else x[0][first])
         tree, *others = [sum(w * s for w, s in zip(mix, states)) for mix in self.mixes]
-        return tree + ending, *others
+        return tree + ending, *others, lower
 
 
 class Heads(nn.Module):
@@ -171,8 +180,6 @@ def load_net(work, checkpoint):
     cfg, w, _ = load_base()
     cfg["unk"] = vocabulary["unk"]
     net = Analyser(cfg, w, vocabulary["keep"], saved["labels"], saved["layers"], saved["ff"])
-    if saved.get("reader"):
-        net.add_reader(ReaderHeads(len(saved["labels"]["UP"]), len(saved["labels"]["RL"])))
     net.load_state_dict(saved["average"], strict=False)
     return net.eval(), saved, vocabulary
 
@@ -193,10 +200,36 @@ def left_in_float(path):
     return [n.name for n in onnx.load(path).graph.node if any(".float_" in x for x in n.input)]
 
 
-def int8(raw, path):
+def int8(raw, path, left=()):
     """Products in int8, activations by a scale of their own in each run."""
-    quantize_dynamic(raw, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_exclude=left_in_float(raw),
+    quantize_dynamic(raw, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, nodes_to_exclude=[*left_in_float(raw), *left],
                      extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
+
+
+def int8_with_words(words):
+    """The same, with the word embeddings in the 4 bits that the base has them in: blocks [V, H] of -8 to 7, scales [V, H / BLOCK]."""
+    blocks, scales = words
+
+    def quantise(raw, path):
+        gather = next(n.name for n in onnx.load(raw).graph.node if n.op_type == "Gather" and "embedding.weight" in n.input)
+        int8(raw, path, [gather])
+        model = onnx.load(path)
+        graph = model.graph
+        node = next(n for n in graph.node if n.name == gather)
+        kept = [i for i in graph.initializer if i.name != "embedding.weight"]
+        del graph.initializer[:]
+        graph.initializer.extend(kept)
+        low, high = blocks[:, 0::2].astype(np.uint8) & 15, blocks[:, 1::2].astype(np.uint8) & 15
+        packed = onnx.TensorProto(name="words", data_type=onnx.TensorProto.INT4, dims=blocks.shape, raw_data=(low | high << 4).tobytes())
+        graph.initializer.extend([packed, onnx.numpy_helper.from_array(scales, "word_scales")])
+        new = onnx.helper.make_node("GatherBlockQuantized", ["words", node.input[1], "word_scales"], list(node.output), node.name,
+                                    domain="com.microsoft", gather_axis=0, quantize_axis=1, block_size=BLOCK)
+        at = list(graph.node).index(node)
+        graph.node.remove(node)
+        graph.node.insert(at, new)
+        onnx.save(model, path)
+
+    return quantise
 
 
 def write(module, inputs, names, outputs, axes, path, quantise=None):
@@ -212,10 +245,10 @@ def write(module, inputs, names, outputs, axes, path, quantise=None):
         fuse(raw, path)
 
 
-def export(net, out, encoder=int8, heads=int8):
+def export(net, out, encoder, heads=int8):
     os.makedirs(out, exist_ok=True)
     n, t, h = 12, 20, net.encoder.cfg["H"]
-    write(TokenEncoder(net), (torch.randint(5, 1000, (1, t)), torch.arange(n + 1)), ["ids", "first"], ["tree", "name"] + ([] if net.reader is None else ["reader"]),
+    write(TokenEncoder(net), (torch.randint(5, 1000, (1, t)), torch.arange(n + 1)), ["ids", "first"], ["tree", "name", "lower"],
           {"ids": {1: "T"}, "first": {0: "N"}}, os.path.join(out, "encoder.onnx"), encoder)
     write(Heads(net), (torch.randn(n + 1, h), torch.randn(n + 1, h)), ["tree", "name"], ["tags", "names", "arc", "rd", "rh"],
           {"tree": {0: "N"}, "name": {0: "N"}}, os.path.join(out, "heads.onnx"), heads)
@@ -225,9 +258,11 @@ def export(net, out, encoder=int8, heads=int8):
 
 def main(work, checkpoint, out):
     net, saved, vocabulary = load_net(work, checkpoint)
-    export(net, out)
+    _, w, _ = load_base()
+    export(net, out, int8_with_words((w["emb.word.blocks"][vocabulary["keep"]], w["emb.word.scales"][vocabulary["keep"]])))
     json.dump(saved["labels"], open(os.path.join(out, "labels.json"), "w"), ensure_ascii=False)
-    json.dump(dict(unk=vocabulary["unk"], pieces=vocabulary["pieces"]), open(os.path.join(out, "pieces.json"), "w"), ensure_ascii=False)
+    pieces = [[piece, round(score, PLACES)] for piece, score in vocabulary["pieces"]]
+    json.dump(dict(unk=vocabulary["unk"], pieces=pieces), open(os.path.join(out, "pieces.json"), "w"), ensure_ascii=False)
     print({f: os.path.getsize(os.path.join(out, f)) for f in sorted(os.listdir(out))})
 
 

@@ -58,10 +58,13 @@ class Encoder(nn.Module):
             self.eln.bias.copy_(w["emb.ln.b"])
         self.layers = nn.ModuleList(Layer(w, k, cfg) for k in range(layers))
 
+    def embed(self, ids):
+        return self.eln(self.word[ids] + self.pos[:ids.shape[1]])
+
     def forward(self, ids, lengths, p=0.0):
         """ids [B, T], lengths [B] to a list of [B, T, H], one a layer."""
         t = ids.shape[1]
-        x = F.dropout(self.eln(self.word[ids] + self.pos[:t]), p, self.training)
+        x = F.dropout(self.embed(ids), p, self.training)
         inside = torch.arange(t)[None] < lengths[:, None]
         mask = torch.zeros(ids.shape[0], 1, 1, t).masked_fill(~inside[:, None, None], -1e9)
         out = []
@@ -130,11 +133,6 @@ class Analyser(nn.Module):
         self.suffix = nn.Linear(cfg["H"], cfg["H"])
         nn.init.zeros_(self.suffix.weight)
         nn.init.zeros_(self.suffix.bias)
-        self.reader = self.reader_mix = None
-
-    def add_reader(self, heads):
-        """Heads of the reader (reader/heads.py) on the same encoder, with a mix of layers of their own."""
-        self.reader, self.reader_mix = heads, nn.Parameter(torch.zeros(MIXED))
 
     def tree_vectors(self, states, first, last):
         """For tags and tree: with the last piece of each word, where French and English have their endings."""

@@ -1,13 +1,12 @@
-"""Trains an analyser: python train.py WORK NAME --layers 12 --pieces 6e6 [--init OTHER.pt] [--silver SILVER.pt] [--reader READER.pt]
+"""Trains an analyser: python train.py WORK NAME --layers 12 --pieces 6e6 [--init OTHER.pt] [--silver SILVER.pt] [--frozen 3]
 
 WORK holds corpus.pt and vocabulary.json; WORK/NAME.pt is the checkpoint: a run that dies goes on from it. The schedule runs
 over pieces of text, not over time, so that the same command gives the same weights on the same class of processor. With
---reader (what reader/corpus.py wrote) the reader's heads learn on the same encoder, a batch of each task in turn.
+--frozen the lowest layers stay as they are, so that a reader trained on them (reader/train.py) still fits.
 """
 import argparse
 import json
 import os
-import sys
 import time
 
 import torch
@@ -17,11 +16,7 @@ from base import load_base, make_token_pieces
 from batches import IGNORED, stream, tensors
 from evaluate import figures
 from labels import index, make_labels
-from network import Analyser, narrowed, token_vectors
-
-sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "reader"))
-from heads import Hanging, ReaderHeads  # noqa: E402
-from reader_loss import prepare, reader_loss  # noqa: E402
+from network import Analyser, narrowed
 
 SEED, WARM_UP, SAVED_EVERY = 7, 150, 120  # steps, s
 BODY_RATE, HEAD_RATE, DECAY, LAYER_RATE = 2e-4, 1e-3, 0.01, 0.9  # each layer below learns 0.9 times as fast
@@ -37,14 +32,6 @@ def cross_entropy(scores, gold):
 
 
 def loss(net, b, batch):
-    if "T" in batch[0]:
-        with torch.autocast("cpu", torch.bfloat16):
-            states = net.encoder(b["ids"], b["lengths"], 0.1)
-        n = b["first"].shape[1]
-        label = lambda key, none: torch.tensor([[none] + s[key] + [none] * (n - 1 - len(s[key])) for s in batch])
-        dep, pos = label("rel", net.reader.dep.num_embeddings - 1), label("up", net.reader.pos.num_embeddings - 1)
-        g = net.reader.vectors(token_vectors(states, net.reader_mix, b["first"]), dep, pos)
-        return reader_loss(net.reader, g, batch, torch.arange(n)[None] <= b["n"][:, None])
     with torch.autocast("cpu", torch.bfloat16):
         states, total = net.encoder(b["ids"], b["lengths"], 0.1), 0.0
         if "names" in b:
@@ -62,10 +49,10 @@ def loss(net, b, batch):
         return total + 1.5 * sum(feats) / len(feats) if feats else total
 
 
-def sentences_of(data, silver, annotated):
+def sentences_of(data, silver):
     """What an epoch reads: all French trees and names, a share of the English trees and of the silver."""
     english = data["trees"]["UD_English-EWT/en_ewt-ud-train"]
-    rest = annotated + FRENCH * [s for k, ss in data["trees"].items() if "French" in k for s in ss] + data["names"]["uner"]
+    rest = FRENCH * [s for k, ss in data["trees"].items() if "French" in k for s in ss] + data["names"]["uner"]
     if silver:
         # WiNER's sentences, with their own names, are read in each epoch.
         own = {tuple(s["words"]) for s in data["names"]["winer"]}
@@ -80,12 +67,16 @@ def sentences_of(data, silver, annotated):
     return epoch_sentences
 
 
-def parameter_groups(net):
+def parameter_groups(net, frozen):
     layers = len(net.encoder.layers)
     groups = [dict(params=[p for n, p in net.named_parameters() if not n.startswith("encoder.")], rate=HEAD_RATE)]
-    for k, layer in enumerate(net.encoder.layers):
+    for k, layer in list(enumerate(net.encoder.layers))[frozen:]:
         groups.append(dict(params=list(layer.parameters()), rate=BODY_RATE * LAYER_RATE ** (layers - 1 - k)))
-    groups.append(dict(params=[net.encoder.pos, *net.encoder.eln.parameters()], rate=BODY_RATE * LAYER_RATE ** layers))
+    lowest = [net.encoder.pos, *net.encoder.eln.parameters()]
+    if frozen == 0:
+        return [*groups, dict(params=lowest, rate=BODY_RATE * LAYER_RATE ** layers)]
+    for p in [*lowest, *net.encoder.layers[:frozen].parameters()]:
+        p.requires_grad_(False)
     return groups
 
 
@@ -110,8 +101,9 @@ def main():
     a.add_argument("--ff", type=int, default=1536, help="units of a feed-forward layer")
     a.add_argument("--pieces", type=float, default=6e6)
     a.add_argument("--init")
+    a.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they are")
+    a.add_argument("--rate", type=float, default=1, help="of the usual rates, for a run that goes on from another")
     a.add_argument("--silver", help="raw text annotated by a teacher (silver.py)")
-    a.add_argument("--reader", help="annotated articles (reader/corpus.py)")
     a.add_argument("--threads", type=int, default=2)
     a = a.parse_args()
     torch.manual_seed(SEED)
@@ -125,14 +117,8 @@ def main():
     token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
     net = Analyser(cfg, w, vocabulary["keep"], labels, a.layers, a.ff)
     silver = torch.load(a.silver, weights_only=False) if a.silver else []
-    annotated = []
-    if a.reader:
-        net.add_reader(ReaderHeads(len(labels["UP"]), len(labels["RL"])))
-        annotated = [s for articles in torch.load(a.reader, weights_only=False).values() for x in articles for s in x["sents"]]
-        for s in annotated:
-            prepare(s, Hanging(len(labels["RL"])))
-    groups = parameter_groups(net)
-    rates = [g.pop("rate") for g in groups]
+    groups = parameter_groups(net, a.frozen)
+    rates = [g.pop("rate") * a.rate for g in groups]
     optimiser = torch.optim.AdamW(groups, lr=BODY_RATE, weight_decay=DECAY, betas=(0.9, 0.98), fused=True)
     checkpoint = os.path.join(a.work, a.name + ".pt")
     average, state = None, dict(step=0, pieces=0, seconds=0.0)
@@ -149,13 +135,13 @@ def main():
 
     def save():
         torch.save(dict(model=net.state_dict(), average=average, optimiser=optimiser.state_dict(), state=state, labels=labels,
-                        layers=a.layers, ff=a.ff, reader=bool(a.reader), arguments=vars(a)), checkpoint + ".new")
+                        layers=a.layers, ff=a.ff, arguments=vars(a)), checkpoint + ".new")
         os.replace(checkpoint + ".new", checkpoint)
 
     net.train()
     mean, begun, saved_at = None, time.time(), time.time()
     before = state["seconds"]
-    for k, (batch, cut) in enumerate(stream(sentences_of(data, silver, annotated), token_pieces, cfg, SEED)):
+    for k, (batch, cut) in enumerate(stream(sentences_of(data, silver), token_pieces, cfg, SEED)):
         if k < state["step"]:
             continue
         done = state["pieces"] / a.pieces

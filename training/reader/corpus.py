@@ -1,45 +1,46 @@
 """Annotated articles as training sentences: tokens, trees, mentions by their head token, edges between mention heads.
 
-Run it to write the corpus: python corpus.py WORK CHECKPOINT.pt OUT.pt SHARED (reads SHARED/dev/silver and SHARED/wire; the
-development articles and the world stay out: they are the yardsticks). Trees are those of the analyser in CHECKPOINT.pt.
+Run it to write the corpus: python corpus.py LABELS.json OUT.pt SET=ANALYSES.jsonl:GOLD_DIR… (analyses.mjs writes the analyses: what the
+product reads is what is learnt from). The development articles and the world stay out: they are the yardsticks.
 """
 import collections
-import glob
 import json
 import os
+import random
 import re
 import sys
-import unicodedata
 
 import torch
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "encoder"))
-from base import make_token_pieces  # noqa: E402
-from evaluate import annotate  # noqa: E402
-from export import load_net  # noqa: E402
-from tokenization import sentences  # noqa: E402
-
 from schema import RELATION_OF_CLAIM, STATUS_INDEX, TYPE_INDEX  # noqa: E402
 
-SETS = {"silver": "dev/silver", "wire": "wire"}
+#: Words that only look like mentions, at most so many a sentence: what the product offers beside true mentions.
+SPURIOUS = 6
 
 
-def read_article(path, gold, language):
-    """Sentences of one article, tokens by offset; front matter is left out."""
-    text = unicodedata.normalize("NFC", open(path, encoding="utf8").read().replace("\r\n", "\n"))
-    cut = []
-    for ts in sentences(text, language):
-        cut.append(dict(a=ts[0][0], b=ts[-1][1], tok=ts, words=[text[x:y] for x, y in ts], language=language,
-                        spaced=[k == 0 or ts[k - 1][1] < x for k, (x, _) in enumerate(ts)]))
-    return dict(file=os.path.basename(path), text=text, sents=cut, gold=gold, lang=language)
+def read_articles(path):
+    """Articles as the product analyses them (analyses.mjs): sentences with tokens by offset, tree, pronouns and what may look like a mention."""
+    for line in open(path, encoding="utf8"):
+        a = json.loads(line)
+        # Offsets are of UTF-16: what takes two units stands as two marks.
+        text = "".join("\ufffd\ufffd" if ord(c) > 0xFFFF else c for c in a["text"])
+        sents = []
+        for s in a["sentences"]:
+            ts = [(t[0], t[1]) for t in s["tokens"]]
+            sents.append(dict(a=ts[0][0], b=ts[-1][1], tok=ts, words=[text[x:y] for x, y in ts], language=a["language"],
+                              spaced=[k == 0 or ts[k - 1][1] < x for k, (x, _) in enumerate(ts)],
+                              tag=[t[2] for t in s["tokens"]], head=[t[3] + 1 for t in s["tokens"]], rel=[t[4] for t in s["tokens"]],
+                              lemma=[t[5] for t in s["tokens"]], pronouns=s["pronouns"], looks=s["looks"]))
+        yield dict(file=a["file"], text=text, sents=sents, lang=a["language"])
 
 
-def parse(articles, net, token_pieces, labels):
-    """Adds up, head and rel (indices; heads 1-based, 0 the root) to every sentence."""
-    ss = [s for a in articles for s in a["sents"]]
-    for s, p in zip(ss, annotate(net, ss, token_pieces, labels)):
-        s["up"], s["head"], s["rel"] = p["upos"], p["heads"], p["relations"]
-        s["tag"] = [labels["UP"][x] for x in s["up"]]
+def number(articles, labels):
+    """Adds up and rel as indices of the labels to every sentence, as the product finds them (reader-model.ts)."""
+    up, rel = ({v: k for k, v in enumerate(labels[key])} for key in ("UP", "RL"))
+    for a in articles:
+        for s in a["sents"]:
+            s["up"] = [up.get(x, up["X"]) for x in s["tag"]]
+            s["rel"] = [rel.get(x, rel.get(x.split(":")[0], rel["dep"])) for x in s["rel"]]
 
 
 def span_head(s, i, j):
@@ -102,7 +103,14 @@ def label(a):
     gold, lost = a["gold"], collections.Counter()
     types = {e["id"]: e["type"] for e in gold["entities"]}
     for s in a["sents"]:
-        s["M"], s["E"], s["use"] = _mentions(s, a["text"], gold["entities"]), [], {}
+        s["M"], s["E"], s["use"], s["P"] = _mentions(s, a["text"], gold["entities"]), [], {}, {}
+    named = [dict(s["M"]) for s in a["sents"]]
+    for s in a["sents"]:
+        for token, sentence, head in s["pronouns"]:
+            for _, _, entity in named[sentence].get(head, [])[:1]:
+                if token not in s["M"]:
+                    s["M"][token] = [(token, token + 1, entity)]
+                    s["P"][token] = TYPE_INDEX[types[entity]]
     for c in gold["claims"]:
         optional = bool(c.get("optional"))
         placed = _place_claim(a, c)
@@ -124,6 +132,8 @@ def label(a):
     for s in a["sents"]:
         s["notrig"], s["T"], s["mask"] = no_trigger, {}, []
         for h, l in s["M"].items():
+            if h in s["P"]:
+                continue
             used = [q for q in l if q[2] in s["use"].get(h, [])] or l
             ty = {types[q[2]] for q in used}
             longest = max(used, key=lambda q: q[1] - q[0])
@@ -138,18 +148,26 @@ def label(a):
     return lost
 
 
-def main(work, checkpoint, out, shared):
-    net, saved, vocabulary = load_net(work, checkpoint)
-    token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
-    corpus = {}
-    for name, folder in SETS.items():
-        articles = []
-        for f in sorted(glob.glob(os.path.join(shared, folder, "gold", "*.json"))):
-            gold = json.load(open(f, encoding="utf8"))
-            language = gold.get("language") or ("en" if "-en-" in f else "fr")
-            articles.append(read_article(os.path.join(shared, folder, "articles", gold["article"]), gold, language))
-        parse(articles, net, token_pieces, saved["labels"])
-        lost = sum((label(a) for a in articles), collections.Counter())
+def add_spurious(s, rng):
+    """Words that are no mention and yet may look like one: first what the product takes for one, then any noun."""
+    free = lambda h: h not in s["M"]
+    looks = [h for h in s["looks"] if free(h)]
+    nouns = [h for h, tag in enumerate(s["tag"]) if tag in ("NOUN", "PROPN") and free(h) and h not in looks]
+    s["spurious"] = sorted((looks + rng.sample(nouns, len(nouns)))[:SPURIOUS])
+
+
+def main(labels, out, *sets):
+    labels, corpus, rng = json.load(open(labels, encoding="utf8")), {}, random.Random(7)
+    for name, of in (s.split("=") for s in sets):
+        analyses, folder = of.split(":")
+        articles = list(read_articles(analyses))
+        number(articles, labels)
+        lost = collections.Counter()
+        for a in articles:
+            a["gold"] = json.load(open(os.path.join(folder, os.path.splitext(a["file"])[0] + ".json"), encoding="utf8"))
+            lost += label(a)
+            for s in a["sents"]:
+                add_spurious(s, rng)
         print(name, len(articles), sum(len(a["sents"]) for a in articles), dict(lost), flush=True)
         corpus[name] = articles
     torch.save(corpus, out)

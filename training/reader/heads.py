@@ -1,7 +1,8 @@
-"""The reader's heads: mentions, triggers, roles, relations and status, on the encoder's token vectors.
+"""The reader: layers of its own over a sentence's words, and heads for mentions, triggers, roles, relations and status.
 
 A batch holds B sentences padded to n rows (row 0 the root, which as a source stands for the open agent) and C candidates
-(candidate 0 the root). Pairs of all sentences lie one behind the other: P in all. R relations, H = 384.
+(candidate 0 the root). Pairs of all sentences lie one behind the other: P in all. R relations, H = 384. `hang` [B, n, n] codes how
+the token of the column hangs on that of the row in the tree (`hanging`): attention between words leans on it.
 """
 import torch
 import torch.nn as nn
@@ -12,6 +13,9 @@ from schema import RELATIONS, STATUSES, TYPES
 H = 384
 NO_TYPE = len(TYPES)                   # the type of the root and of a mention whose type is not settled
 DISTANCES = [-20, -10, -5, -2, 0, 1, 3, 6, 11, 21]
+MIXED = 4                              # of its own layers, the last ones
+FARTHEST = 10                          # words; beyond, all is far
+LAYERS = (1, 1)                        # before mentions are known, and after
 CONTEXT_OF_OPEN_AGENT = 6              # words on each side of the target that stand for the context
 
 
@@ -23,11 +27,67 @@ class Hanging:
         self.child, self.sibling, self.top, self.itself, self.root, self.far = (2 * k + x for x in range(6))
 
 
-class ReaderHeads(nn.Module):
-    def __init__(self, parts_of_speech, dependencies):
+class WordLayer(nn.Module):
+    """A transformer layer over words [B, n, H], whose attention knows how two words hang together in the tree and how far apart they stand."""
+
+    def __init__(self, codes, heads=8, ff=768):
         super().__init__()
-        d, q, v = 192, 128, 32
-        codes = Hanging(dependencies).far + 1
+        self.nh = heads
+        self.qkv, self.ao = nn.Linear(H, 3 * H), nn.Linear(H, H)
+        self.fi, self.fo = nn.Linear(H, ff), nn.Linear(ff, H)
+        self.aln, self.oln = nn.LayerNorm(H), nn.LayerNorm(H)
+        self.hang, self.apart = nn.Embedding(codes, heads), nn.Embedding(2 * FARTHEST + 1, heads)
+        for e in (self.hang, self.apart):
+            nn.init.zeros_(e.weight)
+        for linear in (self.ao, self.fo):
+            nn.init.normal_(linear.weight, std=0.01)
+
+    def forward(self, x, hang, apart, mask):
+        """hang, apart [B or 1, n, n]; mask [B, 1, 1, n] of zeros and -1e4."""
+        b, n, _ = x.shape
+        q, k, v = self.qkv(self.aln(x)).view(b, n, 3, self.nh, H // self.nh).permute(2, 0, 3, 1, 4)
+        bias = (self.hang(hang) + self.apart(apart)).permute(0, 3, 1, 2)
+        a = torch.softmax((q * (H // self.nh) ** -0.5) @ k.transpose(-1, -2) + bias + mask, -1) @ v
+        x = x + F.dropout(self.ao(a.transpose(1, 2).reshape(b, n, H)), 0.15, self.training)
+        return x + F.dropout(self.fo(F.gelu(self.fi(self.oln(x)))), 0.15, self.training)
+
+
+def apart(n):
+    """[1, n, n]: how far the word of the column stands from that of the row, up to FARTHEST on each side."""
+    at = torch.arange(n)
+    return ((at[None] - at[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST)[None]
+
+
+class OwnLayers(nn.Module):
+    """Pretrained layers of the reader's own, above those that it shares with the analyser; a mix of the last ones at each word."""
+
+    def __init__(self, layers):
+        super().__init__()
+        self.layers, self.mix = nn.ModuleList(layers), nn.Parameter(torch.zeros(min(MIXED, len(layers))))
+
+    def forward(self, x, lengths, first):
+        """x [B, T, H], lengths [B], first [B, N + 1] to [B, N + 1, H]."""
+        t = x.shape[1]
+        mask = torch.zeros(len(x), 1, 1, t).masked_fill(~(torch.arange(t)[None] < lengths[:, None])[:, None, None], -1e9)
+        states = []
+        for layer in self.layers:
+            x = layer(x, mask.to(x.dtype), 0.1)
+            states.append(x)
+        h = sum(a * s.float() for a, s in zip(torch.softmax(self.mix, 0), states[-len(self.mix):]))
+        return torch.gather(h, 1, first[..., None].expand(-1, -1, H))
+
+
+class ReaderHeads(nn.Module):
+    def __init__(self, parts_of_speech, dependencies, own):
+        super().__init__()
+        self.own = OwnLayers(own)
+        d, q, v = 256, 128, 32
+        self.far = Hanging(dependencies).far
+        codes = self.far + 1
+        self.before = nn.ModuleList(WordLayer(codes) for _ in range(LAYERS[0]))
+        self.after = nn.ModuleList(WordLayer(codes) for _ in range(LAYERS[1]))
+        self.mark = nn.Embedding(NO_TYPE + 2, H)  # what is known of each word: its type as a candidate, NO_TYPE + 1 for none
+        nn.init.normal_(self.mark.weight, std=0.1)
         self.dep, self.pos = nn.Embedding(dependencies + 1, 32), nn.Embedding(parts_of_speech + 1, 32)
         self.input = nn.Linear(H + 64, H)
         self.mention = nn.Sequential(nn.Linear(H, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(TYPES)))
@@ -54,18 +114,34 @@ class ReaderHeads(nn.Module):
         nn.init.constant_(self.relation.bias, -3.0)
         self.trigger_scale, self.trigger_offset = nn.Parameter(torch.tensor(1.0)), nn.Parameter(torch.tensor(0.0))
 
-    def vectors(self, g, dep, pos):
-        """Token vectors [B, n, H] with part of speech and dependency relation mixed in."""
-        return F.dropout(self.input(torch.cat([g, self.dep(dep), self.pos(pos)], -1)) + g, 0.2, self.training)
+    def vectors(self, g, dep, pos, hang, inside):
+        """Token vectors [B, n, H] with part of speech, dependency relation and tree mixed in."""
+        g = F.dropout(self.input(torch.cat([g, self.dep(dep), self.pos(pos)], -1)) + g, 0.2, self.training)
+        return self.through(self.before, g, hang, inside)
+
+    @staticmethod
+    def through(layers, g, hang, inside):
+        mask = (~inside).float()[:, None, None] * -1e4
+        distances = apart(g.shape[1])
+        for layer in layers:
+            g = layer(g, hang, distances, mask)
+        return g
+
+    def marked(self, g, candidates, types, hang, inside):
+        """g with the candidates' types, through the layers that know them. Padding among the candidates must repeat the root."""
+        known = torch.full_like(g[..., 0], NO_TYPE + 1, dtype=torch.long)
+        known = known.scatter(1, candidates, types)
+        return self.through(self.after, g + self.mark(known), hang, inside)
 
     def roles(self, g, candidates, types, hang):
-        """Source and target scores [B, n, C]; candidates, types [B, C]; hang [B, n, C]."""
+        """Source and target scores [B, n, C]; candidates, types [B, C]; hang [B, n, n]."""
         drop = lambda x: F.dropout(x, 0.2, self.training)
         c, out = torch.gather(g, 1, candidates[..., None].expand(-1, -1, g.shape[-1])), []
+        hang = torch.gather(hang, 2, candidates[:, None].expand(-1, hang.shape[1], -1))
         for k in range(2):
             score = drop(self.role_trigger[k](g)) @ (drop(self.role_candidate[k](c)) + self.role_type(types)).transpose(1, 2) / 11.0
             by_code = self.role_hang_trigger[k](g) @ self.role_hang_vector[k].weight.T / 5.6 + self.role_hang[k].weight[:, 0]
-            out.append(score + torch.gather(by_code, 2, hang))
+            out.append((score + torch.gather(by_code, 2, hang)).float())
         return out
 
     def pairs(self, g, i, j, type_i, type_j, geometry, begin, end):
@@ -74,23 +150,24 @@ class ReaderHeads(nn.Module):
         g [B * n, H]; i, j and geometry's ancestor and parents [P] are rows of it; begin, end [P] rows of the running sums.
         """
         ancestor, parent_i, parent_j, bucket = geometry
-        sums = torch.cat([torch.zeros(1, H), g.cumsum(0)])
+        sums = torch.cat([torch.zeros(1, H), g.float().cumsum(0)])
         context = (sums[end] - sums[begin]) / (end - begin).clamp(min=1)[:, None]
         z = (self.source(torch.cat([g[i], self.pair_type(type_i)], -1)) + self.target(torch.cat([g[j], self.pair_type(type_j)], -1))
              + self.context(context) + self.ancestor(g[ancestor]) + self.distance(bucket)
              + self.parent_source(g[parent_i]) + self.parent_target(g[parent_j]))
         o = self.hidden(z)
-        return self.relation(o), self.status(o)
+        return self.relation(o).float(), self.status(o).float()
 
     def read(self, g, inside, candidates, types, hang, pairs):
         """Everything of the batch's candidates.
 
-        g [B, n, H]; inside [B, n] marks true rows; candidates, types [B, C]; hang [B, n, C]; pairs [9, P]: sentence, both
+        g [B, n, H]; inside [B, n] marks true rows; candidates, types [B, C]; hang [B, n, n]; pairs [9, P]: sentence, both
         places among the candidates, then the six rows of geometry() (positions within the sentence).
         Returns relation logits [P, R], status logits [P, 6], trigger logits [B, n, R], source and target roles [B, n, C],
         and the row of the best trigger of each pair and relation [P, R].
         """
         b, n, _ = g.shape
+        g = self.marked(g, candidates, types, hang, inside)
         s, ci, cj, ancestor, begin, end, parent_i, parent_j, bucket = pairs
         flat = g.reshape(b * n, -1)
         at = lambda position: s * n + position
@@ -98,7 +175,7 @@ class ReaderHeads(nn.Module):
             flat, at(candidates[s, ci]), at(candidates[s, cj]), types[s, ci], types[s, cj],
             (at(ancestor), at(parent_i), at(parent_j), bucket), at(begin), at(end))
         source, target = self.roles(g, candidates, types, hang)
-        trigger = self.trigger(g)
+        trigger = self.trigger(g).float()
         ends = F.logsigmoid(source).transpose(1, 2)[s, ci] + F.logsigmoid(target).transpose(1, 2)[s, cj]  # [P, n]
         ends = ends.masked_fill(~inside[s], -1e4)
         best = (ends[:, None, :] + F.logsigmoid(trigger).transpose(1, 2)[s]).max(-1)  # over [P, R, n]
@@ -130,11 +207,12 @@ def geometry(heads, pairs):
     return rows
 
 
-def hanging(heads, relations, candidates, codes):
-    """How each candidate hangs on each token (row 0 = root), [N + 1][C] codes; relations as indices."""
+def hanging(heads, relations, codes):
+    """How each token (column) hangs on each token (row; 0 = root), [N + 1][N + 1] codes; relations as indices."""
     n = len(heads)
-    g = [[codes.far] * len(candidates) for _ in range(n + 1)]
-    for c, p in enumerate(candidates):
+    g = [[codes.far] * (n + 1) for _ in range(n + 1)]
+    for c in range(n + 1):
+        p = c
         if p == 0:
             for row in g:
                 row[c] = codes.root

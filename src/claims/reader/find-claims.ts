@@ -1,10 +1,11 @@
 /** Claims of one sentence from the reader's pair scores. */
-import { KIND_OF_TYPE, type Kind, type NodeType, type Relation, SYMMETRIC } from "../../../graph/model.js";
+import { KIND_OF_TYPE, type Kind, type NodeType, type Relation, type Status, SYMMETRIC } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
 import { dropOpenAgents } from "./drop-open-agents.js";
 import { dropRivalClaims } from "./drop-rival-claims.js";
 import ENDS from "./ends.json" with { type: "json" };
+import { findRoles, type Roles } from "./find-roles.js";
 import type { PairScores, ReaderLabels } from "./reader-model.js";
 
 /** A candidate end: its 1-based head position, its type, and the mention it stands for. */
@@ -19,6 +20,9 @@ export interface Thresholds {
   readonly mention: number;
   /** For a mention that no claim needs. */
   readonly node: number;
+  /** For a trigger whose ends the tree tells, and for the pair of these ends. */
+  readonly trigger: number;
+  readonly role: number;
   /** For a conjunct of an end that stands in the same claim. */
   readonly conjunct: number;
   readonly relation: Readonly<Record<string, number>>;
@@ -38,10 +42,19 @@ export function mayStand(relation: Relation, end: 0 | 1, type: NodeType): boolea
   return kinds.includes(KIND_OF_TYPE[type]) || (other !== undefined && kinds.includes(other));
 }
 
-function argmax(values: Float32Array): number {
-  let best = 0;
-  for (let k = 1; k < values.length; k++) if ((values[k] ?? 0) > (values[best] ?? 0)) best = k;
-  return best;
+/** Statuses that say the same of whether it happened. */
+const CLASSES: readonly (readonly Status[])[] = [
+  ["asserted", "reported"],
+  ["alleged"],
+  ["planned", "possible", "denied"],
+];
+
+/** The most probable status of the most probable class: whether it happened outweighs who says so. */
+function statusOf(scores: Float32Array, statuses: readonly Status[]): Status {
+  const of = (status: Status) => scores[statuses.indexOf(status)] ?? 0;
+  const sum = (list: readonly Status[]) => list.reduce((total, status) => total + of(status), 0);
+  const [first = []] = [...CLASSES].sort((a, b) => sum(b) - sum(a));
+  return [...first].sort((a, b) => of(b) - of(a))[0] ?? "asserted";
 }
 
 /** Token index of the trigger: the best one of the model, unless that is the root; then the word that joins both ends. */
@@ -65,6 +78,25 @@ function firstConjunct(sentence: Sentence, token: number): number {
   return at;
 }
 
+/** By relation, the ends that the tree gives to each of its sure triggers. */
+function triggersByTree(
+  sentence: Sentence,
+  { fires }: PairScores,
+  { relations }: ReaderLabels,
+  least: number,
+): Roles[][] {
+  const width = relations.length;
+  const found = new Map<number, Roles>();
+  return relations.map((_, r) =>
+    sentence.tokens.flatMap((_, t) => {
+      if ((fires[(t + 1) * width + r] ?? 0) < least) return [];
+      const roles = found.get(t) ?? findRoles(sentence, t);
+      found.set(t, roles);
+      return [roles];
+    }),
+  );
+}
+
 export function findClaims(
   sentence: Sentence,
   candidates: readonly Candidate[],
@@ -81,8 +113,13 @@ export function findClaims(
   const weighed = scores.pairs.flatMap(([i, j], p) =>
     labels.relations.map((relation, r) => ({ i, j, p, r, relation, probability: scores.relation[p * width + r] ?? 0 })),
   );
-  const isSure = ({ relation, probability }: (typeof weighed)[number]) =>
-    probability >= (thresholds.relation[relation] ?? thresholds.relation.default ?? 0.5);
+  const byTree = triggersByTree(sentence, scores, labels, thresholds.trigger);
+  const isToldByTree = ({ i, j, r }: (typeof weighed)[number]) =>
+    byTree[r]?.some(({ agents, patients, isOpen }) => (i > 0 ? agents.has(i - 1) : isOpen) && patients.has(j - 1)) ===
+    true;
+  const isSure = (pair: (typeof weighed)[number]) =>
+    pair.probability >= (thresholds.relation[pair.relation] ?? thresholds.relation.default ?? 0.5) ||
+    (pair.probability >= thresholds.role && isToldByTree(pair));
   const said = new Map<string, (typeof weighed)[number]>();
   for (const pair of weighed) {
     const key = shared(pair.relation, pair.i, pair.j);
@@ -98,7 +135,7 @@ export function findClaims(
     if (by === undefined || probability < thresholds.conjunct) continue;
     if (!mayStand(relation, 1, target.type) || (source !== null && !mayStand(relation, 0, source.type))) continue;
     const count = labels.statuses.length;
-    const ofPair = labels.statuses[argmax(scores.status.subarray(by.p * count, (by.p + 1) * count))] ?? "asserted";
+    const ofPair = statusOf(scores.status.subarray(by.p * count, (by.p + 1) * count), labels.statuses);
     const status = STATUS_OF_ACT[relation]?.includes(ofPair) ? "asserted" : ofPair;
     const trigger = triggerOf(sentence, scores.trigger[by.p * width + by.r] ?? 0, by.i, by.j);
     const flip = SYMMETRIC.has(relation) && source !== null && source.position > target.position;

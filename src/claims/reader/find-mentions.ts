@@ -2,6 +2,7 @@
 import type { Form, NodeType } from "../../../graph/model.js";
 import type { Mention } from "../../model/mention.js";
 import type { Sentence, Token } from "../../model/text.js";
+import { belowHead } from "./below-head.js";
 import { joinQuantities } from "./join-quantities.js";
 import type { EncodedSentence, ReaderLabels } from "./reader-model.js";
 import { trimSpan } from "./trim-span.js";
@@ -59,6 +60,7 @@ export function findMentions(
     let first = argmax(encoded.start, index + 1, width, 1, index + 1) - 1;
     let last = argmax(encoded.end, index + 1, width, index + 1, width - 1);
     last = trimSpan(sentence, index, last, type === "person");
+    [first, last] = belowHead(sentence, index, first, last);
     while (first < index && EDGE_PUNCTUATION.test(sentence.tokens[first]?.text ?? "")) first++;
     while (last - 1 > index && EDGE_PUNCTUATION.test(sentence.tokens[last - 1]?.text ?? "")) last--;
     const start = sentence.tokens[first]?.start ?? head.start;

@@ -5,7 +5,7 @@ import type { Tensor } from "../../model/tensor.js";
 import type { Sentence } from "../../model/text.js";
 import { type Candidate, findClaims, type Thresholds } from "./find-claims.js";
 import { findMentions, type TypeScores } from "./find-mentions.js";
-import { type EncodedSentence, encodeSentence, type ReaderModel, scorePairs } from "./reader-model.js";
+import { type EncodedSentence, encodeSentence, type PairScores, type ReaderModel, scorePairs } from "./reader-model.js";
 import { settleTypes } from "./settle-types.js";
 
 /** Zones that are read; credits and furniture claim nothing (claims.md, section 5). */
@@ -38,6 +38,13 @@ export async function readMentions(
   return { mentions: settleTypes(text, found, model.labels), encoded };
 }
 
+/** What the reader gave the pairs of one sentence. */
+export interface Weighed {
+  readonly sentence: number;
+  readonly candidates: readonly Candidate[];
+  readonly scores: PairScores;
+}
+
 /** Claims between mentions (pronouns with their antecedent's type among them); ends are indexes into `mentions`. */
 export async function readClaims(
   model: ReaderModel,
@@ -45,6 +52,7 @@ export async function readClaims(
   encoded: EncodedArticle["encoded"],
   mentions: readonly Mention[],
   thresholds: Thresholds,
+  onWeighed?: (weighed: Weighed) => void,
 ): Promise<ReadClaim[]> {
   const candidatesOf = new Map<number, Candidate[]>();
   mentions.forEach((m, k) => {
@@ -61,6 +69,7 @@ export async function readClaims(
       .slice(0, MOST_CANDIDATES);
     if (one === null || one === undefined || candidates.length === 0) continue;
     const scores = await scorePairs(model, sentence, one, candidates);
+    onWeighed?.({ sentence: sentence.index, candidates, scores });
     claims.push(...findClaims(sentence, candidates, scores, model.labels, thresholds));
   }
   return claims;

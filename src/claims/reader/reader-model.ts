@@ -18,7 +18,7 @@ export interface ReaderLabels {
 }
 
 export interface ReaderModel {
-  /** reader [N + 1, H], dep, pos [N + 1] to g, mention, start, end. */
+  /** reader [N + 1, H], dep, pos [N + 1], hang [N + 1, N + 1] to g, mention, start, end. */
   readonly mentions: RunModel;
   /** g, candidates, types, hang, pairs to relation, status, trigger, best. */
   readonly heads: RunModel;
@@ -28,9 +28,13 @@ export interface ReaderModel {
   readonly dependencies: readonly string[];
 }
 
-/** One sentence, encoded. `mention` [N+1, types], `start` and `end` [N+1, N+1] (row: a head), `vectors` [N+1, H]. */
+/**
+ * One sentence, encoded. `mention` [N+1, types], `start` and `end` [N+1, N+1] (row: a head), `vectors` [N+1, H], `hang` [N+1, N+1]
+ * how the token of the column hangs on that of the row.
+ */
 export interface EncodedSentence {
   readonly vectors: Tensor;
+  readonly hang: Tensor;
   readonly mention: Float32Array;
   readonly start: Float32Array;
   readonly end: Float32Array;
@@ -81,13 +85,19 @@ export async function encodeSentence(
 ): Promise<EncodedSentence> {
   const { upos, dependency } = indexesOf(model, sentence);
   const rows = sentence.tokens.length + 1;
+  const positions = Array.from({ length: rows }, (_, k) => k);
+  const hang: Tensor = {
+    data: hanging(headsOf(sentence), dependency, model.dependencies.length, positions),
+    dims: [rows, rows],
+  };
   const out = await model.mentions({
     reader: vectors,
     dep: longs([model.dependencies.length, ...dependency], [rows]),
     pos: longs([model.upos.length, ...upos], [rows]),
+    hang,
   });
   if (out.g === undefined) throw new TypeError("the reader's model gives no vectors");
-  return { vectors: out.g, mention: floats(out.mention), start: floats(out.start), end: floats(out.end) };
+  return { vectors: out.g, hang, mention: floats(out.mention), start: floats(out.start), end: floats(out.end) };
 }
 
 /** Scores of all ordered pairs of candidates; `types` are those of the candidates. The open agent is added as a source. */
@@ -110,10 +120,7 @@ export async function scorePairs(
     g: { data: encoded.vectors.data, dims: [n + 1, encoded.vectors.data.length / (n + 1)] },
     candidates: longs(positions, [positions.length]),
     types: longs(types, [types.length]),
-    hang: {
-      data: hanging(heads, indexesOf(model, sentence).dependency, model.dependencies.length, positions),
-      dims: [n + 1, positions.length],
-    },
+    hang: encoded.hang,
     pairs: longs(
       [0, 1, 2, 3, 4, 5, 6, 7].flatMap((column) => rows.map((row) => row[column] ?? 0)),
       [8, rows.length],
