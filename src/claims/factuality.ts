@@ -1,232 +1,44 @@
 /**
  * Factuality: what constructions say about whether an act happened. Each predicate, modal, negation or mark above the
  * trigger has an effect; the weakest status counts. It may lower a status that the reader gave, never raise it
- * (claims.md, section 3). Words are in factuality.json. Over 300 lines: the walk and what it asks on each step are one.
+ * (claims.md, section 3). Words are in factuality.json, rules in factuality/; here is the walk from the trigger up the
+ * tree, which stops where what is below is presupposed.
  */
-import { type Relation, STANDING, STATUSES, type Status, VIOLENCE } from "../../graph/model.js";
-import type { Language, Sentence, Token } from "../model/text.js";
-import LEXICON from "./factuality.json" with { type: "json" };
-import { ancestorsOf, childrenOf, isVerbal, subjectOf } from "./syntax.js";
+import { type Relation, STANDING, type Status } from "../../graph/model.js";
+import type { Sentence } from "../model/text.js";
+import {
+  childrenBy,
+  frameOf,
+  hasFeature,
+  isBareParticiple,
+  isDefinite,
+  isExistential,
+  isInfinitive,
+  isPresentParticiple,
+  openedBy,
+} from "./factuality/clause-form.js";
+import type { Effect } from "./factuality/effect.js";
+import { carriesMood, governorEffect, type Step } from "./factuality/governor-effect.js";
+import { ownEffects, triedOnly } from "./factuality/own-effects.js";
+import { SPEECH, wordEffects } from "./factuality/word-effects.js";
+import { classesOf, isOwnWord, key, lemmaOf, WORDS } from "./factuality/words.js";
+import { ancestorsOf, childrenOf, isVerbal } from "./syntax.js";
 
-/** What one word does to the trigger. */
-export interface Effect {
-  readonly status: Status;
-  /** Token index of the predicate that reports, accuses, threatens or denies; -1 where no one speaks. */
-  readonly predicate: number;
-}
+export type { Effect } from "./factuality/effect.js";
+export { weaker } from "./factuality/words.js";
 
-type Frame = "finite" | "infinitive" | "noun";
-type PredicateClass = Status | "attempt";
-
-interface Words {
-  readonly predicates: ReadonlyMap<string, readonly PredicateClass[]>;
-  readonly ofNouns: ReadonlySet<string>;
-  readonly occur: ReadonlySet<string>;
-  readonly acts: ReadonlySet<string>;
-  readonly adverbs: ReadonlyMap<string, Status>;
-  readonly adjectives: ReadonlyMap<string, Status>;
-  readonly modals: ReadonlyMap<string, Status>;
-  readonly marks: ReadonlyMap<string, Status>;
-  readonly negativeDeterminers: ReadonlySet<string>;
-}
-
-const statusOf = (words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Status> =>
-  new Map(Object.entries(words).flatMap(([status, list]) => list.map((w) => [w, status as Status] as const)));
-
-function wordsOf(language: Language): Words {
-  const data = LEXICON[language];
-  const predicates = new Map<string, PredicateClass[]>();
-  for (const [status, list] of Object.entries(data.predicates))
-    for (const word of list) predicates.set(word, [...(predicates.get(word) ?? []), status as PredicateClass]);
-  return {
-    predicates,
-    ofNouns: new Set(data.of_nouns),
-    occur: new Set(data.occur),
-    acts: new Set(data.acts),
-    adverbs: statusOf(data.adverbs),
-    adjectives: statusOf(data.adjectives),
-    modals: statusOf(data.modals),
-    marks: statusOf(data.marks),
-    negativeDeterminers: new Set(data.negative_determiners),
-  };
-}
-const WORDS: Readonly<Record<Language, Words>> = { fr: wordsOf("fr"), en: wordsOf("en") };
-
-const rank = (status: Status) => STATUSES.indexOf(status);
-export const weaker = (a: Status, b: Status): Status => (rank(b) > rank(a) ? b : a);
-
-const AUXILIARY = /^aux/u;
-const CARRIES_MOOD = /^(?:aux|cop)/u;
 const CLAUSE_COMPLEMENT = /^(?:ccomp|xcomp|csubj|acl$|obl|obj|advcl)/u;
 const NOUN_COMPLEMENT = /^(?:obj|iobj|obl|nmod|ccomp|xcomp|root|dep|appos)/u;
 
-const key = (token: Token) => token.text.toLowerCase();
-
-/** Whether the verb, or an auxiliary or copula of it, has the feature. */
-function hasFeature(sentence: Sentence, verb: number, name: string, value: string): boolean {
-  return [
-    verb,
-    ...childrenOf(sentence, verb).filter((k) => CARRIES_MOOD.test(sentence.tokens[k]?.relation ?? "")),
-  ].some((k) => sentence.tokens[k]?.feats[name] === value);
+/** What a step up the tree adds, and whether the walk goes on from there. */
+interface Passage {
+  readonly effects: readonly Effect[];
+  readonly goesOn: boolean;
 }
+const STOP: Passage = { effects: [], goesOn: false };
 
-function isInfinitive(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (token?.feats.VerbForm === "Inf" && sentence.language === "fr") return true;
-  return childrenOf(sentence, at).some((k) => {
-    const child = sentence.tokens[k];
-    if (child === undefined) return false;
-    if (AUXILIARY.test(child.relation) && child.feats.VerbForm === "Inf") return true;
-    return child.relation === "mark" && key(child) === "to";
-  });
-}
-
-/** "avoir frappé", "to have struck": done before it is spoken of. */
-function isPerfectInfinitive(sentence: Sentence, at: number): boolean {
-  return childrenOf(sentence, at).some((k) => {
-    const child = sentence.tokens[k];
-    const perfect =
-      child?.lemma === "avoir" || child?.lemma === "have" || (child?.lemma === "être" && !hasPassive(sentence, at));
-    return child !== undefined && AUXILIARY.test(child.relation) && child.feats.VerbForm === "Inf" && perfect;
-  });
-}
-
-function hasPassive(sentence: Sentence, at: number): boolean {
-  return childrenOf(sentence, at).some((k) => /:pass$/u.test(sentence.tokens[k]?.relation ?? ""));
-}
-
-/** "personne n'a …", not "14 personnes": without number, determiner or plural. */
-function isBare(sentence: Sentence, at: number): boolean {
-  const isCounted = childrenOf(sentence, at).some((k) =>
-    /^(?:det|nummod|amod)/u.test(sentence.tokens[k]?.relation ?? ""),
-  );
-  return !isCounted && sentence.tokens[at]?.feats.Number !== "Plur";
-}
-
-export function isNegated(sentence: Sentence, at: number): boolean {
-  const words = WORDS[sentence.language];
-  const children = childrenOf(sentence, at);
-  const own = children.some((k) => {
-    const child = sentence.tokens[k];
-    if (child === undefined || words.adverbs.get(key(child)) !== "denied") return false;
-    // "pas seulement", "not only", "non sans": no denial.
-    const next = sentence.tokens[k + 1]?.text.toLowerCase() ?? "";
-    return !["seulement", "uniquement", "only", "just", "moins", "sans"].includes(next) && k < at + 4;
-  });
-  if (own) return true;
-  return children.some((k) => {
-    const child = sentence.tokens[k];
-    if (child === undefined || !/^(?:nsubj|obj)/u.test(child.relation)) return false;
-    if (words.negativeDeterminers.has(child.lemma) && isBare(sentence, k)) return true;
-    return childrenOf(sentence, k).some((d) => {
-      const det = sentence.tokens[d];
-      return det !== undefined && det.relation.startsWith("det") && words.negativeDeterminers.has(det.lemma);
-    });
-  });
-}
-
-/** Effects of the predicate's own mood, modals, negation, adverbs and mark. */
-function ownEffects(sentence: Sentence, at: number): Effect[] {
-  const words = WORDS[sentence.language];
-  const token = sentence.tokens[at];
-  if (token === undefined) return [];
-  const out: Effect[] = [];
-  const say = (status: Status | undefined) => {
-    if (status !== undefined) out.push({ status, predicate: -1 });
-  };
-  const isPredicate =
-    isVerbal(token) || childrenOf(sentence, at).some((k) => sentence.tokens[k]?.relation.startsWith("cop"));
-  if (isPredicate) {
-    if (isNegated(sentence, at)) say("denied");
-    if (hasFeature(sentence, at, "Mood", "Cnd")) {
-      const perfect = childrenOf(sentence, at).some((k) => sentence.tokens[k]?.feats.Mood === "Cnd");
-      say(perfect ? "alleged" : "possible");
-    }
-    if (hasFeature(sentence, at, "Tense", "Fut") || hasFeature(sentence, at, "Mood", "Imp")) say("planned");
-  }
-  for (const k of childrenOf(sentence, at)) {
-    const child = sentence.tokens[k];
-    if (child === undefined) continue;
-    if (AUXILIARY.test(child.relation) && child.relation !== "aux:pass")
-      say(words.modals.get(child.lemma) ?? words.modals.get(key(child)));
-    if (child.relation.startsWith("advmod")) {
-      const status = words.adverbs.get(child.lemma) ?? words.adverbs.get(key(child));
-      if (status !== "denied") say(status);
-    }
-    if (/^(?:amod|acl|det)/u.test(child.relation) && !isVerbal(token))
-      say(words.adjectives.get(child.lemma) ?? words.adjectives.get(key(child)) ?? participle(words, child));
-    if (child.relation === "mark" || (child.relation === "case" && isVerbal(token))) {
-      const status = words.marks.get(child.lemma) ?? words.marks.get(key(child));
-      if (
-        status === "planned" &&
-        (!isInfinitive(sentence, at) || isPerfectInfinitive(sentence, at) || !/^advcl/u.test(token.relation))
-      )
-        continue;
-      say(status);
-    }
-    if (child.relation === "case" && !isVerbal(token) && words.marks.get(child.lemma) === "denied") say("denied");
-  }
-  return out;
-}
-
-/** "attaque présumée" tagged as a participle of its verb: "présumer". */
-function participle(words: Words, child: Token): Status | undefined {
-  if (child.feats.VerbForm !== "Part" && child.upos !== "VERB") return undefined;
-  return words.adjectives.get(child.lemma.replace(/er$/u, "é")) ?? words.adjectives.get(child.text.toLowerCase());
-}
-
-function frameOf(sentence: Sentence, at: number): Frame {
-  const token = sentence.tokens[at];
-  if (isVerbal(token) || childrenOf(sentence, at).some((k) => sentence.tokens[k]?.relation.startsWith("cop")))
-    return isInfinitive(sentence, at) || token?.feats.VerbForm === "Ger" ? "infinitive" : "finite";
-  return "noun";
-}
-
-/** "threatened" is the act itself of THREATENED, wherever the reader puts the trigger. */
-function isOwnWord(language: Language, relation: Relation, lemma: string): boolean {
-  const words: Readonly<Record<string, readonly string[]>> = LEXICON[language].own_words;
-  return Object.hasOwn(words, relation) && (words[relation] ?? []).includes(lemma);
-}
-
-/** The predicate's effect on the clause or noun below it. */
-function governorEffect(sentence: Sentence, at: number, governor: number, relation: Relation): Effect | null {
-  const words = WORDS[sentence.language];
-  const head = sentence.tokens[governor];
-  if (head === undefined || isOwnWord(sentence.language, relation, head.lemma)) return null;
-  const classes = words.predicates.get(head.lemma) ?? [];
-  const frame = frameOf(sentence, at);
-  const negated = isNegated(sentence, governor);
-  if (frame === "noun" && !words.ofNouns.has(head.lemma)) return null;
-  const modal = frame === "noun" ? undefined : words.modals.get(head.lemma);
-  if (modal !== undefined) {
-    // "a pu frapper", "ont dû quitter": it came about.
-    const past = head.feats.VerbForm === "Part" || (head.feats.Tense === "Past" && head.lemma !== "aller");
-    if (past || (head.lemma === "aller" && !["Pres", "Imp"].includes(head.feats.Tense ?? ""))) return null;
-    return { status: negated ? "denied" : modal, predicate: -1 };
-  }
-  const reports = classes.includes("reported");
-  const done = frame === "infinitive" && isPerfectInfinitive(sentence, at);
-  const others = classes.filter((c) => c !== "reported");
-  const chosen: PredicateClass | undefined =
-    frame === "noun"
-      ? (others[0] ?? (reports ? "reported" : undefined))
-      : reports && (frame === "finite" || done)
-        ? "reported"
-        : (others[0] ?? (reports ? "reported" : undefined));
-  if (chosen === undefined) return null;
-  if (done && (chosen === "planned" || chosen === "possible")) return null;
-  if (chosen === "attempt") {
-    if (relation === "ATTACKED") return null;
-    return { status: relation === "KILLED" ? "denied" : "possible", predicate: -1 };
-  }
-  if (!negated) return { status: chosen, predicate: governor };
-  if (chosen === "reported") return { status: "alleged", predicate: -1 };
-  if (chosen === "denied") return frame === "infinitive" ? { status: "possible", predicate: -1 } : null;
-  return chosen === "alleged" ? null : { status: "denied", predicate: governor };
-}
-
-const marksOf = (sentence: Sentence, at: number): Token[] =>
-  childrenOf(sentence, at).flatMap((k) => (sentence.tokens[k]?.relation === "mark" ? (sentence.tokens[k] ?? []) : []));
+const except = (effects: readonly Effect[], ...statuses: readonly Status[]): Effect[] =>
+  effects.filter((e) => !statuses.includes(e.status));
 
 const OR: ReadonlySet<string> = new Set(["ou", "ni", "or", "nor"]);
 
@@ -241,119 +53,221 @@ function sharesModality(sentence: Sentence, at: number): boolean {
   return !children.some((k) => /^(?:nsubj|aux)/u.test(sentence.tokens[k]?.relation ?? ""));
 }
 
-/** Relations whose own words promise, threaten or demand; other acts are not done by such a word. */
-const SPEECH: ReadonlySet<Relation> = new Set([
-  "THREATENED",
-  "WARNED",
-  "CALLED_ON",
-  "ACCUSED",
-  "CONDEMNED",
-  "REJECTED",
-  "BACKED",
-  "AGREED_WITH",
-  "MET_WITH",
-  "PROTESTED_AGAINST",
-  "SANCTIONED",
-]);
+/** "the pretext that the army …", "selon laquelle …": with a conjunction the clause is what the noun says. */
+function isContent(sentence: Sentence, at: number, governor: number): boolean {
+  const noun = sentence.tokens[governor];
+  if (noun === undefined || classesOf(WORDS[sentence.language], noun).length === 0) return false;
+  const words = sentence.tokens.slice(governor + 1, governor + 3).map(key);
+  if (words[0] === "selon" && /^l(?:a|es)?quel/u.test(words[1] ?? "")) return true;
+  const hasOwnObject = childrenBy(sentence, at, /^(?:obj|xcomp|ccomp|obl)/u).some((c) => key(c) !== "that");
+  return words[0] === "that" && hasOwnObject;
+}
 
-const FORM_OF_ER = /^(.+?)(?:e|es|ent|ait|aient|a|èrent|é|ée|és|ées|era|eront)$/u;
+/** The relation of the token to its governor as the rules take it. */
+function linkOf(sentence: Sentence, at: number, governor: number): string {
+  const relation = sentence.tokens[at]?.relation ?? "";
+  if (relation !== "acl:relcl") return relation;
+  const isConjoined = childrenBy(sentence, at, /^mark/u).some((m) => m.upos === "SCONJ");
+  return isConjoined || isContent(sentence, at, governor) ? "acl" : relation;
+}
 
-/** Classes of a French verb in -er by its form, where the tagger did not take it for a verb ("nie"). */
-function predicateOfForm(words: Words, form: string): readonly PredicateClass[] {
-  const stem = FORM_OF_ER.exec(form.toLowerCase())?.[1];
-  return (stem === undefined ? undefined : words.predicates.get(`${stem}er`)) ?? [];
+/** "will open once Ethiopia withdraws": a clause of time is as far off as its main clause; else it is told by itself. */
+function ofFiniteAdverbial({ sentence, at, governor }: Step): Passage {
+  const isLater = openedBy(sentence, at).some((t) => WORDS[sentence.language].later.has(key(t)));
+  const isPast = hasFeature(sentence, at, "Tense", "Past") || hasFeature(sentence, at, "Tense", "Imp");
+  if (!isLater || isPast) return STOP;
+  return { effects: ownEffects(sentence, governor).filter((e) => e.status === "planned"), goesOn: false };
+}
+
+/** "…, tuant deux gardes", "by killing": as sure as the clause it stands in; "libéré lundi, …" is presupposed. */
+function ofParticiple({ sentence, at, governor, relation }: Step): Passage {
+  if (!isPresentParticiple(sentence, at) || SPEECH.has(relation)) return STOP;
+  return { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
+}
+
+/** Gerunds that hang on a verb as its complement: "accused of attacking". */
+const COMPLEMENT_MARK = /^(?:of|in|to|from|against|about|for|with|over|de|d['’]|à)$/u;
+
+function ofAdverbial(step: Step): Passage | null {
+  const { sentence, at, governor, relation } = step;
+  if (sentence.tokens[at]?.feats.VerbForm === "Fin" || hasFeature(sentence, at, "VerbForm", "Fin"))
+    return ofFiniteAdverbial(step);
+  const opening = openedBy(sentence, at).map(key);
+  const words = WORDS[sentence.language];
+  if (opening.some((w) => words.earlier.has(w))) return STOP;
+  if (isBareParticiple(sentence, at) && !opening.some((w) => COMPLEMENT_MARK.test(w))) return ofParticiple(step);
+  // "descendus dans la rue pour réclamer": said where the street was taken.
+  if (SPEECH.has(relation) && isInfinitive(sentence, at) && opening.some((w) => /^(?:pour|afin|to)$/u.test(w))) {
+    const isComplement = governorEffect(step) !== null;
+    return isComplement ? null : { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
+  }
+  return null;
+}
+
+/** A noun as the subject of its verb: told with a verb that says it takes place; presupposed by any other. */
+function ofSubjectNoun(step: Step, link: string): Passage {
+  const { sentence, governor, at } = step;
+  const head = sentence.tokens[governor];
+  const words = WORDS[sentence.language];
+  const effect = governorEffect(step);
+  if (effect === "presupposed" || head === undefined) return STOP;
+  const effects: Effect[] = [];
+  if (effect !== null && (link.includes("pass") || !isVerbal(head))) effects.push(effect);
+  else if (isVerbal(head) && !words.occur.has(head.lemma) && !isExistential(sentence, governor)) return STOP;
+  // "l'assaut n'a pas fait de blessés": what did not come of it; "n'a pas eu lieu" denies it.
+  const objects = childrenBy(sentence, governor, /^obj/u).filter((o) => !/^(?:lieu|place)$/u.test(o.lemma));
+  const own = ownEffects(sentence, governor);
+  const isOfOther = objects.length > 0 && at !== governor && !isExistential(sentence, governor);
+  return { effects: [...effects, ...(isOfOther ? except(own, "denied") : own)], goesOn: true };
+}
+
+/** A noun below a verb or noun. */
+function ofNoun(step: Step, link: string): Passage {
+  const { sentence, at, governor } = step;
+  const words = WORDS[sentence.language];
+  const head = sentence.tokens[governor];
+  if (head === undefined) return STOP;
+  const opening = openedBy(sentence, at).map(key);
+  if (link.startsWith("obl") && opening.some((w) => words.earlier.has(w))) return STOP;
+  if (link.startsWith("obl") && opening.some((w) => words.later.has(w)))
+    return {
+      effects: hasFeature(sentence, governor, "Tense", "Fut") ? [{ status: "planned", predicate: -1 }] : [],
+      goesOn: false,
+    };
+  const effect = governorEffect(step);
+  if (effect === "presupposed") return STOP;
+  if (effect !== null) {
+    const own = effect.status === "reported" ? except(ownEffects(sentence, governor), "denied") : [];
+    return { effects: [effect, ...own], goesOn: true };
+  }
+  if (link.startsWith("nmod")) {
+    // "la réponse à l'attaque", not "une série de frappes": what is said of the one is not said of the other.
+    const goesOn = words.containers.has(head.lemma) || !isDefinite(sentence, at);
+    return { effects: words.containers.has(head.lemma) ? ownEffects(sentence, governor) : [], goesOn };
+  }
+  const isLight = words.occur.has(head.lemma) && !(head.lemma === "take" && link.startsWith("obl"));
+  if (!isLight && !isExistential(sentence, governor)) return STOP;
+  return { effects: ownEffects(sentence, governor), goesOn: true };
+}
+
+/** A clause below a verb, adjective or noun. */
+function ofClause(step: Step, link: string): Passage {
+  const { sentence, governor } = step;
+  const effect = governorEffect(step);
+  if (effect === "presupposed") return STOP;
+  const head = sentence.tokens[governor];
+  const words = WORDS[sentence.language];
+  const isModal = head !== undefined && (words.modals.has(head.lemma) || words.modals.has(key(head)));
+  const isCarried = carriesMood(sentence, governor);
+  const effects: Effect[] = effect === null ? [] : [effect];
+  if (isModal || isCarried || link === "xcomp" || link === "ccomp" || link === "csubj") {
+    const own = ownEffects(sentence, governor);
+    if (effect === null) effects.push(...own);
+    else if (isModal || effect.status === "reported") effects.push(...except(own, "denied"));
+  }
+  // "has yet to release".
+  if (childrenBy(sentence, governor, /^advmod/u).some((c) => key(c) === "yet") && isInfinitive(sentence, step.at))
+    effects.push({ status: "denied", predicate: -1 });
+  return { effects, goesOn: !(/^advcl/u.test(link) && effect === null && !isCarried) };
+}
+
+/** One step up the tree. */
+function pass(step: Step, link: string): Passage {
+  const { sentence, at, governor } = step;
+  const frame = frameOf(sentence, at);
+  if (link.startsWith("advcl")) {
+    const passage = ofAdverbial(step);
+    if (passage !== null) return passage;
+  }
+  if (link.startsWith("conj")) {
+    const isShared = frame !== "noun" && sharesModality(sentence, at);
+    return { effects: isShared ? ownEffects(sentence, governor) : [], goesOn: true };
+  }
+  if (link.startsWith("parataxis") || link === "discourse") {
+    // "Leur objectif : conquérir la vallée".
+    const status = WORDS[sentence.language].contents.get(sentence.tokens[governor]?.lemma ?? "");
+    const isContentOf = status !== undefined && isInfinitive(sentence, at);
+    return { effects: isContentOf ? [{ status, predicate: -1 }] : [], goesOn: false };
+  }
+  const hasMark = childrenBy(sentence, at, /^mark/u).length > 0;
+  const isSaid = isContent(sentence, at, governor);
+  if (link === "acl" && !isInfinitive(sentence, at) && !hasMark && !isSaid) {
+    // "milices soutenues par l'Iran": what is said in passing is presupposed, but for "there are … based in".
+    const verb = sentence.tokens[governor]?.head ?? -1;
+    const isAsked = sentence.tokens[governor]?.relation === "root" && ownEffects(sentence, governor).length > 0;
+    return {
+      effects: isAsked ? except(ownEffects(sentence, governor), "alleged") : [],
+      goesOn: isExistential(sentence, verb),
+    };
+  }
+  if (/^(?:nsubj|csubj)/u.test(link) && frame === "noun") return ofSubjectNoun(step, link);
+  if (frame === "noun") return NOUN_COMPLEMENT.test(link) ? ofNoun(step, link) : STOP;
+  return CLAUSE_COMPLEMENT.test(link) ? ofClause(step, link) : STOP;
+}
+
+/** "the gunman's aim was to kill": the subject says what the infinitive is worth. */
+function ofEquation(sentence: Sentence, at: number): Effect[] {
+  if (!isInfinitive(sentence, at) || childrenBy(sentence, at, /^cop/u).length === 0) return [];
+  const subject = childrenBy(sentence, at, /^nsubj/u)[0];
+  const status = subject === undefined ? undefined : WORDS[sentence.language].contents.get(subject.lemma);
+  return status === undefined ? [] : [{ status, predicate: -1 }];
+}
+
+/** "failed coup", "attaque manquée": an attack that failed was one; a killing, a seizure was not. */
+function ofFailure(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
+  const tried = triedOnly(sentence, trigger);
+  if (tried === undefined || relation === "ATTACKED") return [];
+  return [{ status: tried === "attempt" && relation !== "KILLED" ? "possible" : "denied", predicate: -1 }];
+}
+
+/** Relations done by words that need not name them: "ils le paieront", "n'en veut pas", "restera à ses côtés". */
+const DONE_BY_SAYING: Readonly<Partial<Record<Relation, readonly Status[]>>> = {
+  THREATENED: ["planned", "possible", "alleged", "denied"],
+  WARNED: ["planned", "possible", "denied"],
+  REJECTED: ["denied", "planned", "possible"],
+  BACKED: ["planned"],
+};
+
+/** Without what the words of a threat or refusal say of what is threatened or refused. */
+function ofSpeech(sentence: Sentence, trigger: number, relation: Relation, effects: readonly Effect[]): Effect[] {
+  const token = sentence.tokens[trigger];
+  if (token === undefined) return [...effects];
+  const isNamed = isOwnWord(sentence.language, relation, lemmaOf(token));
+  const ignored = DONE_BY_SAYING[relation];
+  if (!isNamed) return except(effects, ...(ignored ?? []));
+  // "récuse les accusations": they were made.
+  const isMade =
+    !isVerbal(token) && !childrenBy(sentence, trigger, /^det/u).some((d) => /^(?:tout|any|aucun|no)$/u.test(d.lemma));
+  return SPEECH.has(relation) && isMade ? except(effects, "denied") : [...effects];
 }
 
 /**
- * What the trigger itself says ("soldats promis à Tillia": not there yet), and the word right before a perfect
- * infinitive ("que le FLT nie avoir enlevée"), where the parser may have lost it.
+ * All effects on a trigger (a token index), nearest first.
+ * @param isOpen whether the act has no known doer
  */
-function wordEffects(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
-  const words = WORDS[sentence.language];
-  const out: Effect[] = [];
-  const own = words.predicates.get(sentence.tokens[trigger]?.lemma ?? "") ?? [];
-  if (own.includes("planned") && !SPEECH.has(relation) && !STANDING.has(relation))
-    out.push({ status: "planned", predicate: -1 });
-  if (isPerfectInfinitive(sentence, trigger)) {
-    const auxiliary =
-      childrenOf(sentence, trigger).find((k) => sentence.tokens[k]?.feats.VerbForm === "Inf" && k < trigger) ?? trigger;
-    const before =
-      auxiliary - (["d'", "de", "d’"].includes(sentence.tokens[auxiliary - 1]?.text.toLowerCase() ?? "") ? 2 : 1);
-    const word = sentence.tokens[before];
-    const classes = words.predicates.get(word?.lemma ?? "") ?? predicateOfForm(words, word?.text ?? "");
-    for (const status of classes)
-      if (status === "denied" || status === "alleged")
-        out.push({ status, predicate: subjectOf(sentence, before) < 0 ? trigger : before });
-  }
-  return out;
-}
-
-/** "there are 40 agents based …", "il y a …": the noun's clause is told with the verb. */
-function isExistential(sentence: Sentence, verb: number): boolean {
-  return childrenOf(sentence, verb).some((k) => sentence.tokens[k]?.relation.startsWith("expl"));
-}
-
-/** "une attaque présumée fait dix morts": what an alleged act does is alleged as well. */
-function effectsOfAct(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
-  if (!VIOLENCE.has(relation)) return [];
-  const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k])) ?? -1;
-  const act = childrenOf(sentence, verb).find(
-    (k) =>
-      sentence.tokens[k]?.relation === "nsubj" && WORDS[sentence.language].acts.has(sentence.tokens[k]?.lemma ?? ""),
-  );
-  return act === undefined || act === trigger ? [] : ownEffects(sentence, act).filter((e) => e.status === "alleged");
-}
-
-/** All effects on a trigger (a token index), nearest first. */
-export function effectsOn(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
+export function effectsOn(sentence: Sentence, trigger: number, relation: Relation, isOpen = false): Effect[] {
+  const own = ownEffects(sentence, trigger);
+  // "gathered to protest": who came for it did it.
+  const isPurposeOfSpeech = SPEECH.has(relation) && sentence.tokens[trigger]?.relation.startsWith("advcl") === true;
   const out: Effect[] = [
-    ...ownEffects(sentence, trigger),
+    ...(isPurposeOfSpeech ? except(own, "planned") : own),
+    ...ofEquation(sentence, trigger),
+    ...ofFailure(sentence, trigger, relation),
     ...wordEffects(sentence, trigger, relation),
-    ...effectsOfAct(sentence, trigger, relation),
   ];
-  const isNominal = frameOf(sentence, trigger) === "noun";
+  const lemma = sentence.tokens[trigger]?.lemma ?? "";
   // A title or a tie said by a noun holds whatever its sentence says of it.
-  if (isNominal && STANDING.has(relation)) return out;
+  const isTitle = frameOf(sentence, trigger) === "noun" && !WORDS[sentence.language].tieActs.has(lemma);
+  if (isTitle && STANDING.has(relation)) return out;
   let at = trigger;
+  let isOfSpeech = false;
   for (const governor of ancestorsOf(sentence, trigger)) {
-    const token = sentence.tokens[at];
-    const head = sentence.tokens[governor];
-    if (token === undefined || head === undefined) break;
-    // "the pretext that the army …": with a conjunction the clause is what the noun says, whatever the parser calls it.
-    const link =
-      token.relation === "acl:relcl" && marksOf(sentence, at).some((m) => m.upos === "SCONJ") ? "acl" : token.relation;
-    const frame = frameOf(sentence, at);
-    // "…, comme le réclamait Bamako": a finite clause beside the main one is told by itself.
-    if (link.startsWith("advcl") && hasFeature(sentence, at, "VerbForm", "Fin")) break;
-    if (link.startsWith("conj")) {
-      if (frame !== "noun" && sharesModality(sentence, at)) out.push(...ownEffects(sentence, governor));
-    } else if (link.startsWith("parataxis") || link === "discourse") {
-      break;
-    } else if (link === "acl" && frame !== "infinitive" && marksOf(sentence, at).length === 0) {
-      // "milices soutenues par l'Iran": what is said in passing is presupposed.
-      if (!isExistential(sentence, head.head)) break;
-    } else if (/^(?:nsubj|csubj)/u.test(link) && frame === "noun") {
-      const words = WORDS[sentence.language];
-      const effect = governorEffect(sentence, at, governor, relation);
-      if (effect !== null && (link.includes("pass") || !isVerbal(head))) out.push(effect);
-      else if (isVerbal(head) && !words.occur.has(head.lemma) && !isExistential(sentence, governor)) break;
-      // "les victimes seraient trois soldats": a noun is told with its predicate.
-      out.push(...ownEffects(sentence, governor));
-    } else if (frame === "noun" ? NOUN_COMPLEMENT.test(link) : CLAUSE_COMPLEMENT.test(link)) {
-      const effect = governorEffect(sentence, at, governor, relation);
-      if (effect !== null) out.push(effect);
-      const isModal = WORDS[sentence.language].modals.has(head.lemma);
-      // A noun's verb is its own affair unless it says that the noun takes place; a clause stands under its governor.
-      const occurs = WORDS[sentence.language].occur.has(head.lemma) || isExistential(sentence, governor);
-      if (frame === "noun" && effect === null && !occurs) {
-        if (!/^nmod/u.test(link)) break;
-      } else if (frame === "noun" || isModal || link === "xcomp" || link === "ccomp") {
-        if (effect === null || isModal || effect.status === "reported")
-          out.push(...ownEffects(sentence, governor).filter((e) => effect === null || e.status !== "denied"));
-      }
-      if (/^advcl/u.test(link) && effect === null) break;
-    } else break;
+    const link = linkOf(sentence, at, governor);
+    const passage = pass({ sentence, at, governor, relation, isOpen, isOfSpeech }, link);
+    out.push(...passage.effects);
+    if (!passage.goesOn) break;
+    isOfSpeech ||= link === "ccomp" && frameOf(sentence, at) === "finite";
     at = governor;
   }
-  return out;
+  return ofSpeech(sentence, trigger, relation, out);
 }

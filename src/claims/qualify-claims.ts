@@ -58,7 +58,7 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
     if (head >= 0 && (source === null || (lower !== status && next === lower))) source = { sentence: where, head };
     status = lower;
   };
-  for (const effect of effectsOn(sentence, claim.trigger, claim.relation))
+  for (const effect of effectsOn(sentence, claim.trigger, claim.relation, claim.source === null))
     hear(effect.status, effect.predicate < 0 ? -1 : subjectOf(sentence, effect.predicate));
   const offset = tokens[claim.trigger]?.start ?? sentence.start;
   // A title or a tie holds whoever speaks of its bearer.

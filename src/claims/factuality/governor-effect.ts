@@ -1,0 +1,160 @@
+/** What a predicate does to the clause or noun below it: reports, accuses, plans, prevents, presupposes. */
+import type { Relation, Status } from "../../../graph/model.js";
+import type { Sentence, Token } from "../../model/text.js";
+import {
+  asksForPart,
+  childrenBy,
+  type Frame,
+  frameOf,
+  hasFeature,
+  hasPassive,
+  isDefinite,
+  isPerfect,
+  openedBy,
+} from "./clause-form.js";
+import type { Effect } from "./effect.js";
+import { hasNegativeDeterminer, isNegated } from "./negation.js";
+import { classesOf, isOwnWord, key, lemmaOf, type PredicateClass, WORDS, type Words } from "./words.js";
+
+/** What is told of the clause; "presupposed" where it happened whatever the governor does. */
+export type Governance = Effect | "presupposed" | null;
+
+/** The step from a token to its governor, and what the rules ask of it. */
+export interface Step {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly governor: number;
+  readonly relation: Relation;
+  /** Whether the act has no known doer: then who is blamed does not matter. */
+  readonly isOpen: boolean;
+  /** Whether a finite clause lies between the trigger and here: an attempt to speak is none to do. */
+  readonly isOfSpeech: boolean;
+}
+
+const opensWith = (sentence: Sentence, at: number, words: readonly string[]): boolean =>
+  openedBy(sentence, at).some((t) => words.includes(key(t)) || words.includes(t.lemma));
+
+const isReflexive = (sentence: Sentence, verb: number): boolean =>
+  childrenBy(sentence, verb, /^(?:expl|obj|iobj)/u).some((c) => /^(?:se|s['’]|me|m['’]|nous)$/u.test(key(c)));
+
+/** "à tort", "falsely": what is said so is untrue. */
+const isSaidWrongly = (sentence: Sentence, words: Words, verb: number): boolean =>
+  childrenBy(sentence, verb, /^(?:advmod|obl)/u).some((c) => words.wrongly.has(key(c)));
+
+/** "le bruit court que", "the danger is that": the subject says what the clause is worth. */
+function ofSubject(step: Step, words: Words, frame: Frame): Effect | null {
+  const { sentence, governor, at } = step;
+  if (frame === "noun" || !/^(?:ccomp|csubj|xcomp)/u.test(sentence.tokens[at]?.relation ?? "")) return null;
+  const subject = childrenBy(sentence, governor, /^nsubj/u)[0];
+  const status = subject === undefined ? undefined : words.contents.get(subject.lemma);
+  return status === undefined ? null : { status, predicate: -1 };
+}
+
+/** "jugé pour avoir tué", "on trial for the murder": charged with it. */
+function ofCharge(step: Step, words: Words): Effect | null {
+  const { sentence, at, governor } = step;
+  if (!opensWith(sentence, at, ["pour", "for"])) return null;
+  const head = sentence.tokens[governor];
+  const beside = childrenBy(sentence, governor, /^obl/u);
+  const isCharge = [head, ...beside].some((t) => t !== undefined && words.charges.has(lemmaOf(t)));
+  return isCharge ? { status: "alleged", predicate: governor } : null;
+}
+
+/** "impute l'attaque aux rebelles": the attack happened; that they did it is alleged. */
+function ofBlame(step: Step, words: Words, head: Token, frame: Frame): Governance {
+  const { sentence, at, governor, isOpen } = step;
+  if (frame !== "noun" || !words.blames.has(lemmaOf(head))) return null;
+  if (!/^(?:obj|obl|nsubj:pass|nmod)/u.test(sentence.tokens[at]?.relation ?? "")) return null;
+  if (isReflexive(sentence, governor)) return { status: "reported", predicate: governor };
+  if (isNegated(sentence, governor)) return "presupposed";
+  return isOpen && isDefinite(sentence, at) ? "presupposed" : { status: "alleged", predicate: governor };
+}
+
+/** "a pu frapper", "ont dû quitter": it came about; "aurait pu frapper" did not. */
+function ofModal(step: Step, head: Token, modal: Status): Effect | null {
+  const { sentence, governor } = step;
+  const isPast = (head.feats.VerbForm === "Part" && head.feats.Tense === "Past") || head.feats.Tense === "Past";
+  if (isPast && head.lemma !== "aller") {
+    return hasFeature(sentence, governor, "Mood", "Cnd") ? { status: "possible", predicate: -1 } : null;
+  }
+  if (head.lemma === "aller" && !["Pres", "Imp"].includes(head.feats.Tense ?? "")) return null;
+  return { status: isNegated(sentence, governor) ? "denied" : modal, predicate: -1 };
+}
+
+/** The class that counts for the form of what is governed. */
+function chooseClass(step: Step, classes: readonly PredicateClass[], frame: Frame): PredicateClass | undefined {
+  const { sentence, at, governor, isOfSpeech } = step;
+  const isDone = frame === "infinitive" && isPerfect(sentence, at);
+  const isReported = classes.includes("reported");
+  const others = classes.filter(
+    (c) => c !== "reported" && !(isDone && c === "planned") && !(isOfSpeech && (c === "planned" || c === "attempt")),
+  );
+  // "vouloir que", "ordered that": a clause in the indicative is told, one that is wanted is not.
+  if (frame !== "noun" && isReported && (frame === "finite" || isDone || others.length === 0)) {
+    const isSaidOf = sentence.language === "en" && frame === "infinitive" && hasPassive(sentence, governor);
+    return isSaidOf ? "alleged" : "reported";
+  }
+  return others[0] ?? (isReported ? "reported" : undefined);
+}
+
+function whenNegated(
+  chosen: PredicateClass,
+  frame: Frame,
+  governor: number,
+  classes: readonly PredicateClass[],
+): Governance {
+  if (chosen === "reported") return frame === "noun" ? "presupposed" : { status: "alleged", predicate: -1 };
+  if (chosen === "averted" || chosen === "hesitant") return "presupposed";
+  if (chosen === "refused") return { status: "possible", predicate: -1 };
+  if (chosen === "denied") return frame === "noun" ? "presupposed" : { status: "reported", predicate: governor };
+  if (chosen === "alleged" || classes.includes("alleged")) return null;
+  return { status: "denied", predicate: governor };
+}
+
+/** What the governor does to what hangs on it. */
+export function governorEffect(step: Step): Governance {
+  const { sentence, at, governor, relation } = step;
+  const words = WORDS[sentence.language];
+  const head = sentence.tokens[governor];
+  if (head === undefined || isOwnWord(sentence.language, relation, head.lemma)) return null;
+  const frame = frameOf(sentence, at);
+  const special = ofCharge(step, words) ?? ofSubject(step, words, frame) ?? ofBlame(step, words, head, frame);
+  if (special !== null) return special;
+  const lack = words.lacking.get(head.lemma);
+  if (lack !== undefined && (hasNegativeDeterminer(sentence, governor) || isNegated(sentence, governor)))
+    return { status: lack, predicate: -1 };
+  const modal = frame === "noun" ? undefined : (words.modals.get(key(head)) ?? words.modals.get(head.lemma));
+  if (modal !== undefined) return ofModal(step, head, modal);
+  const classes = classesOf(words, head).filter((c) => {
+    const needed = words.needReflexive.has(`${head.lemma} ${c}`);
+    return !needed || isReflexive(sentence, governor);
+  });
+  // "stopped the looters from attacking": kept from it; "stopped attacking": did it before.
+  if (opensWith(sentence, at, ["from"]) && (classes.includes("ceasing") || classes.includes("averted")))
+    return isNegated(sentence, governor) ? "presupposed" : { status: "denied", predicate: -1 };
+  if (classes.includes("ceasing")) return "presupposed";
+  if (classes.includes("factive") && (frame !== "infinitive" || isPerfect(sentence, at) || sentence.language === "en"))
+    return "presupposed";
+  const needed = words.ofNounsWith.get(head.lemma);
+  if (frame === "noun" && !(needed === undefined ? words.ofNouns.has(head.lemma) : opensWith(sentence, at, needed)))
+    return null;
+  const chosen = chooseClass(step, classes, frame);
+  if (chosen === undefined || chosen === "carries" || chosen === "factive") return null;
+  // "ignore qui a enlevé la juge": that she was is known.
+  if (frame === "finite" && chosen !== "reported" && chosen !== "alleged" && asksForPart(sentence, at)) return null;
+  if (chosen === "attempt") {
+    if (relation === "ATTACKED") return null;
+    return { status: relation === "KILLED" ? "denied" : "possible", predicate: -1 };
+  }
+  if (isNegated(sentence, governor)) return whenNegated(chosen, frame, governor, classes);
+  if (chosen === "averted" || chosen === "refused") return { status: "denied", predicate: governor };
+  if (chosen === "hesitant" || chosen === "ceasing") return { status: "possible", predicate: -1 };
+  const isWrong = (chosen === "reported" || chosen === "alleged") && isSaidWrongly(sentence, words, governor);
+  return { status: isWrong ? "denied" : chosen, predicate: governor };
+}
+
+/** Whether the governor hands its own mood and negation down: "n'a pas réussi à", "did not succeed in". */
+export const carriesMood = (sentence: Sentence, governor: number): boolean => {
+  const head = sentence.tokens[governor];
+  return head !== undefined && classesOf(WORDS[sentence.language], head).includes("carries");
+};

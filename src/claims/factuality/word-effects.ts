@@ -1,0 +1,114 @@
+/** What the trigger word says of itself, and what stands right before or around it where the tree may have lost it. */
+import { type Relation, STANDING, VIOLENCE } from "../../../graph/model.js";
+import type { Sentence } from "../../model/text.js";
+import { ancestorsOf, childrenOf, isVerbal, subjectOf } from "../syntax.js";
+import { childrenBy, isPerfect } from "./clause-form.js";
+import type { Effect } from "./effect.js";
+import { isNegated } from "./negation.js";
+import { ownEffects } from "./own-effects.js";
+import { key, lemmaOf, type PredicateClass, WORDS, type Words } from "./words.js";
+
+/** Relations whose own words promise, threaten, accuse or demand; other acts are not done by such a word. */
+export const SPEECH: ReadonlySet<Relation> = new Set([
+  "THREATENED",
+  "WARNED",
+  "CALLED_ON",
+  "ACCUSED",
+  "CONDEMNED",
+  "REJECTED",
+  "BACKED",
+  "AGREED_WITH",
+  "MET_WITH",
+  "PROTESTED_AGAINST",
+  "SANCTIONED",
+]);
+/** Accusing is part of them: "arrested, accused of". */
+const BY_CHARGE: ReadonlySet<Relation> = new Set(["ARRESTED", "EXPELLED", "RELEASED"]);
+
+const FORM_OF_ER = /^(.+?)(?:e|es|ent|ait|aient|a|èrent|é|ée|és|ées|era|eront)$/u;
+
+/** Classes of a French verb in -er by its form, where the tagger did not take it for a verb ("nie"). */
+function predicateOfForm(words: Words, form: string): readonly PredicateClass[] {
+  const stem = FORM_OF_ER.exec(form.toLowerCase())?.[1];
+  return (stem === undefined ? undefined : words.predicates.get(`${stem}er`)) ?? [];
+}
+
+/** "soldats promis à Tillia": not there yet; "nie", "accuse" as the words for an act: denied, alleged. */
+function ofTrigger(sentence: Sentence, trigger: number, relation: Relation, words: Words): Effect[] {
+  const token = sentence.tokens[trigger];
+  if (token === undefined || SPEECH.has(relation)) return [];
+  const lemma = lemmaOf(token);
+  const is = (list: ReadonlySet<string>) => list.has(lemma) || list.has(key(token));
+  if (is(words.ownDenials) && isVerbal(token))
+    return isNegated(sentence, trigger) ? [] : [{ status: "denied", predicate: trigger }];
+  if (is(words.ownAccusations) && !BY_CHARGE.has(relation)) return [{ status: "alleged", predicate: trigger }];
+  if (is(words.ownPlans) && !STANDING.has(relation)) return [{ status: "planned", predicate: -1 }];
+  return [];
+}
+
+/** "que le FLT nie avoir enlevée": the word right before a perfect infinitive. */
+function beforePerfect(sentence: Sentence, trigger: number, words: Words): Effect[] {
+  if (!isPerfect(sentence, trigger)) return [];
+  const auxiliary =
+    childrenOf(sentence, trigger).find((k) => sentence.tokens[k]?.feats.VerbForm === "Inf" && k < trigger) ?? trigger;
+  const before =
+    auxiliary - (["d'", "de", "d’"].includes(sentence.tokens[auxiliary - 1]?.text.toLowerCase() ?? "") ? 2 : 1);
+  const word = sentence.tokens[before];
+  // A child of the trigger is told as its negation ("nie" taken for an adverb).
+  if (word === undefined || word.head === trigger) return [];
+  const classes = words.predicates.get(lemmaOf(word)) ?? predicateOfForm(words, word.text);
+  return classes.flatMap((status) =>
+    status === "denied" || status === "alleged"
+      ? [{ status, predicate: subjectOf(sentence, before) < 0 ? trigger : before }]
+      : [],
+  );
+}
+
+/** "Doha nie financer …", "nie le sabotage": where "nie" is taken for an adverb, the denial is of its head. */
+function ofLostDenial(sentence: Sentence, at: number): Effect[] {
+  const nie = childrenBy(sentence, at, /^advmod/u).some((c) => /^nie(?:nt)?$/u.test(key(c)));
+  if (!nie) return [];
+  const isTakenBack = childrenBy(sentence, at, /^advmod/u).some((c) => key(c) === "pas");
+  return [{ status: isTakenBack ? "reported" : "denied", predicate: at }];
+}
+
+/** "une bande qu'on dit financée par …": what people say. */
+function ofHearsay(sentence: Sentence, trigger: number): Effect[] {
+  const [who, says] = [sentence.tokens[trigger - 2], sentence.tokens[trigger - 1]];
+  const isHearsay = says?.lemma === "dire" && who !== undefined && key(who) === "on";
+  return isHearsay ? [{ status: "alleged", predicate: -1 }] : [];
+}
+
+/** "voit la main d'Alger derrière …": a hand that somebody sees in it. */
+function ofSeenHand(sentence: Sentence, trigger: number, words: Words): Effect[] {
+  const token = sentence.tokens[trigger];
+  const verb = token === undefined ? undefined : sentence.tokens[token.head];
+  const isSeen =
+    token?.relation.startsWith("obj") === true && words.hands.has(token.lemma) && words.sees.has(verb?.lemma ?? "");
+  return isSeen ? [{ status: "alleged", predicate: token.head }] : [];
+}
+
+/** "une attaque présumée fait dix morts": what an alleged act does is alleged as well. */
+function ofAct(sentence: Sentence, trigger: number, relation: Relation, words: Words): Effect[] {
+  if (!VIOLENCE.has(relation)) return [];
+  const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k])) ?? -1;
+  const act = childrenOf(sentence, verb).find(
+    (k) => sentence.tokens[k]?.relation === "nsubj" && words.acts.has(sentence.tokens[k]?.lemma ?? ""),
+  );
+  return act === undefined || act === trigger ? [] : ownEffects(sentence, act).filter((e) => e.status === "alleged");
+}
+
+export function wordEffects(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
+  const words = WORDS[sentence.language];
+  return [
+    ...ofTrigger(sentence, trigger, relation, words),
+    ...beforePerfect(sentence, trigger, words),
+    ...ofLostDenial(sentence, trigger),
+    ...ofLostDenial(sentence, sentence.tokens[trigger]?.head ?? -1).filter(
+      () => sentence.tokens[trigger]?.relation.startsWith("nmod") === true,
+    ),
+    ...ofHearsay(sentence, trigger),
+    ...ofSeenHand(sentence, trigger, words),
+    ...ofAct(sentence, trigger, relation, words),
+  ];
+}
