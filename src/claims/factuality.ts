@@ -9,6 +9,7 @@ import type { Sentence } from "../model/text.js";
 import {
   childrenBy,
   frameOf,
+  hasCopula,
   hasFeature,
   isBareParticiple,
   isDefinite,
@@ -19,9 +20,10 @@ import {
 } from "./factuality/clause-form.js";
 import type { Effect } from "./factuality/effect.js";
 import { carriesMood, governorEffect, type Step } from "./factuality/governor-effect.js";
+import { isNegated } from "./factuality/negation.js";
 import { ownEffects, triedOnly } from "./factuality/own-effects.js";
 import { SPEECH, wordEffects } from "./factuality/word-effects.js";
-import { classesOf, isOwnWord, key, lemmaOf, WORDS } from "./factuality/words.js";
+import { classesOf, holds, isOwnWord, key, WORDS, type Words } from "./factuality/words.js";
 import { ancestorsOf, childrenOf, isVerbal } from "./syntax.js";
 
 export type { Effect } from "./factuality/effect.js";
@@ -56,10 +58,13 @@ function sharesModality(sentence: Sentence, at: number): boolean {
 /** "the pretext that the army …", "selon laquelle …": with a conjunction the clause is what the noun says. */
 function isContent(sentence: Sentence, at: number, governor: number): boolean {
   const noun = sentence.tokens[governor];
-  if (noun === undefined || classesOf(WORDS[sentence.language], noun).length === 0) return false;
+  const { contents, lacking } = WORDS[sentence.language];
+  if (noun === undefined) return false;
+  if (classesOf(WORDS[sentence.language], noun).length === 0 && !holds(contents, noun) && !holds(lacking, noun))
+    return false;
   const words = sentence.tokens.slice(governor + 1, governor + 3).map(key);
   if (words[0] === "selon" && /^l(?:a|es)?quel/u.test(words[1] ?? "")) return true;
-  const hasOwnObject = childrenBy(sentence, at, /^(?:obj|xcomp|ccomp|obl)/u).some((c) => key(c) !== "that");
+  const hasOwnObject = childrenBy(sentence, at, /^(?:obj|xcomp|ccomp|nsubj:pass)/u).some((c) => key(c) !== "that");
   return words[0] === "that" && hasOwnObject;
 }
 
@@ -67,7 +72,7 @@ function isContent(sentence: Sentence, at: number, governor: number): boolean {
 function linkOf(sentence: Sentence, at: number, governor: number): string {
   const relation = sentence.tokens[at]?.relation ?? "";
   if (relation !== "acl:relcl") return relation;
-  const isConjoined = childrenBy(sentence, at, /^mark/u).some((m) => m.upos === "SCONJ");
+  const isConjoined = childrenBy(sentence, at, /^(?:mark|obj)/u).some((m) => m.upos === "SCONJ");
   return isConjoined || isContent(sentence, at, governor) ? "acl" : relation;
 }
 
@@ -104,6 +109,21 @@ function ofAdverbial(step: Step): Passage | null {
   return null;
 }
 
+/** "Reports that … turned out to be false": what is said of them is not so. */
+function isUntrue(sentence: Sentence, governor: number, words: Words): boolean {
+  const said = [sentence.tokens[governor], ...childrenBy(sentence, governor, /^(?:xcomp|obj|obl)/u)];
+  return said.some((t) => t !== undefined && holds(words.untrue, t)) && !isNegated(sentence, governor);
+}
+
+/** "un cessez-le-feu doit suivre": the verb that says that it takes place stands below a modal. */
+function ofModalVerb(sentence: Sentence, governor: number, words: Words): Effect[] | null {
+  const head = sentence.tokens[governor];
+  const status = head === undefined ? undefined : words.modals.get(head.lemma);
+  const takesPlace = childrenBy(sentence, governor, /^xcomp/u).some((t) => words.occur.has(t.lemma));
+  if (status === undefined || !takesPlace || head?.feats.Tense === "Past") return null;
+  return [{ status, predicate: -1 }, ...ownEffects(sentence, governor)];
+}
+
 /** A noun as the subject of its verb: told with a verb that says it takes place; presupposed by any other. */
 function ofSubjectNoun(step: Step, link: string): Passage {
   const { sentence, governor, at } = step;
@@ -111,6 +131,9 @@ function ofSubjectNoun(step: Step, link: string): Passage {
   const words = WORDS[sentence.language];
   const effect = governorEffect(step);
   if (effect === "presupposed" || head === undefined) return STOP;
+  if (isUntrue(sentence, governor, words)) return { effects: [{ status: "denied", predicate: -1 }], goesOn: true };
+  const inner = ofModalVerb(sentence, governor, words);
+  if (inner !== null) return { effects: effect === null ? inner : [...inner, effect], goesOn: true };
   const effects: Effect[] = [];
   if (effect !== null && (link.includes("pass") || !isVerbal(head))) effects.push(effect);
   else if (isVerbal(head) && !words.occur.has(head.lemma) && !isExistential(sentence, governor)) return STOP;
@@ -121,31 +144,45 @@ function ofSubjectNoun(step: Step, link: string): Passage {
   return { effects: [...effects, ...(isOfOther ? except(own, "denied") : own)], goesOn: true };
 }
 
+/** "se retrouveront lors d'un sommet": still to come if its clause is. */
+const ofSameTime = (sentence: Sentence, governor: number): Passage => ({
+  effects: hasFeature(sentence, governor, "Tense", "Fut") ? [{ status: "planned", predicate: -1 }] : [],
+  goesOn: false,
+});
+
 /** A noun below a verb or noun. */
 function ofNoun(step: Step, link: string): Passage {
-  const { sentence, at, governor } = step;
+  const { sentence, at, governor, isOpen } = step;
   const words = WORDS[sentence.language];
   const head = sentence.tokens[governor];
   if (head === undefined) return STOP;
   const opening = openedBy(sentence, at).map(key);
   if (link.startsWith("obl") && opening.some((w) => words.earlier.has(w))) return STOP;
-  if (link.startsWith("obl") && opening.some((w) => words.later.has(w)))
-    return {
-      effects: hasFeature(sentence, governor, "Tense", "Fut") ? [{ status: "planned", predicate: -1 }] : [],
-      goesOn: false,
-    };
+  if (link.startsWith("obl") && opening.some((w) => words.later.has(w))) return ofSameTime(sentence, governor);
   const effect = governorEffect(step);
   if (effect === "presupposed") return STOP;
   if (effect !== null) {
     const own = effect.status === "reported" ? except(ownEffects(sentence, governor), "denied") : [];
     return { effects: [effect, ...own], goesOn: true };
   }
+  if (link.startsWith("nmod") || link.startsWith("obl")) {
+    // "nie toute implication dans l'attentat": that the named ones took part.
+    const shared = [head, ...childrenBy(sentence, governor, /^obj/u)].some((t) => holds(words.partakes, t));
+    if (shared && !isOpen) return { effects: ownEffects(sentence, governor), goesOn: true };
+  }
+  // "reportedly killed in a strike": as sure as the death.
+  if (link.startsWith("obl") && !isDefinite(sentence, at) && opening.some((w) => /^(?:in|dans|par|by)$/u.test(w)))
+    return { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
   if (link.startsWith("nmod")) {
     // "la réponse à l'attaque", not "une série de frappes": what is said of the one is not said of the other.
     const goesOn = words.containers.has(head.lemma) || !isDefinite(sentence, at);
     return { effects: words.containers.has(head.lemma) ? ownEffects(sentence, governor) : [], goesOn };
   }
-  const isLight = words.occur.has(head.lemma) && !(head.lemma === "take" && link.startsWith("obl"));
+  // "plus de vingt morts", "had no part in": the verb is told with its quantity or light noun.
+  if (head.upos === "ADV") return { effects: [], goesOn: true };
+  const token = sentence.tokens[at];
+  const isShare = token !== undefined && holds(words.partakes, token);
+  const isLight = isShare || (words.occur.has(head.lemma) && !(head.lemma === "take" && link.startsWith("obl")));
   if (!isLight && !isExistential(sentence, governor)) return STOP;
   return { effects: ownEffects(sentence, governor), goesOn: true };
 }
@@ -201,6 +238,11 @@ function pass(step: Step, link: string): Passage {
     };
   }
   if (/^(?:nsubj|csubj)/u.test(link) && frame === "noun") return ofSubjectNoun(step, link);
+  const token = sentence.tokens[at];
+  if (token?.upos === "ADV" && /^(?:advmod|obj)/u.test(link)) {
+    const isLater = WORDS[sentence.language].later.has(key(token));
+    return isLater ? ofSameTime(sentence, governor) : { effects: ownEffects(sentence, governor), goesOn: true };
+  }
   if (frame === "noun") return NOUN_COMPLEMENT.test(link) ? ofNoun(step, link) : STOP;
   return CLAUSE_COMPLEMENT.test(link) ? ofClause(step, link) : STOP;
 }
@@ -225,6 +267,8 @@ const DONE_BY_SAYING: Readonly<Partial<Record<Relation, readonly Status[]>>> = {
   THREATENED: ["planned", "possible", "alleged", "denied"],
   WARNED: ["planned", "possible", "denied"],
   REJECTED: ["denied", "planned", "possible"],
+  CALLED_ON: ["denied", "planned", "possible"],
+  CONDEMNED: ["denied", "possible"],
   BACKED: ["planned"],
 };
 
@@ -232,13 +276,21 @@ const DONE_BY_SAYING: Readonly<Partial<Record<Relation, readonly Status[]>>> = {
 function ofSpeech(sentence: Sentence, trigger: number, relation: Relation, effects: readonly Effect[]): Effect[] {
   const token = sentence.tokens[trigger];
   if (token === undefined) return [...effects];
-  const isNamed = isOwnWord(sentence.language, relation, lemmaOf(token));
+  const isNamed = isOwnWord(sentence.language, relation, token);
   const ignored = DONE_BY_SAYING[relation];
   if (!isNamed) return except(effects, ...(ignored ?? []));
   // "récuse les accusations": they were made.
   const isMade =
     !isVerbal(token) && !childrenBy(sentence, trigger, /^det/u).some((d) => /^(?:tout|any|aucun|no)$/u.test(d.lemma));
   return SPEECH.has(relation) && isMade ? except(effects, "denied") : [...effects];
+}
+
+/** "chef", "parrain", not "financement", "liens", which are told like acts. */
+function isTitle(sentence: Sentence, trigger: number, relation: Relation): boolean {
+  const token = sentence.tokens[trigger];
+  if (token === undefined || frameOf(sentence, trigger) !== "noun") return false;
+  const isTie = relation === "SPONSORS" || relation === "ALLIED_WITH";
+  return !isTie || holds(WORDS[sentence.language].tieTitles, token) || token.upos !== "NOUN";
 }
 
 /**
@@ -255,10 +307,9 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     ...ofFailure(sentence, trigger, relation),
     ...wordEffects(sentence, trigger, relation),
   ];
-  const lemma = sentence.tokens[trigger]?.lemma ?? "";
-  // A title or a tie said by a noun holds whatever its sentence says of it.
-  const isTitle = frameOf(sentence, trigger) === "noun" && !WORDS[sentence.language].tieActs.has(lemma);
-  if (isTitle && STANDING.has(relation)) return out;
+  // A title or a tie said by a noun holds whatever its sentence says of it; "aucun membre" is a member.
+  if (STANDING.has(relation) && isTitle(sentence, trigger, relation))
+    return hasCopula(sentence, trigger) ? out : except(out, "denied");
   let at = trigger;
   let isOfSpeech = false;
   for (const governor of ancestorsOf(sentence, trigger)) {

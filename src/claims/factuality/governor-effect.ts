@@ -8,13 +8,14 @@ import {
   frameOf,
   hasFeature,
   hasPassive,
+  isBareParticiple,
   isDefinite,
   isPerfect,
   openedBy,
 } from "./clause-form.js";
 import type { Effect } from "./effect.js";
 import { hasNegativeDeterminer, isNegated } from "./negation.js";
-import { classesOf, isOwnWord, key, lemmaOf, type PredicateClass, WORDS, type Words } from "./words.js";
+import { classesOf, holds, isOwnWord, key, type PredicateClass, WORDS, type Words } from "./words.js";
 
 /** What is told of the clause; "presupposed" where it happened whatever the governor does. */
 export type Governance = Effect | "presupposed" | null;
@@ -56,14 +57,14 @@ function ofCharge(step: Step, words: Words): Effect | null {
   if (!opensWith(sentence, at, ["pour", "for"])) return null;
   const head = sentence.tokens[governor];
   const beside = childrenBy(sentence, governor, /^obl/u);
-  const isCharge = [head, ...beside].some((t) => t !== undefined && words.charges.has(lemmaOf(t)));
+  const isCharge = [head, ...beside].some((t) => t !== undefined && holds(words.charges, t));
   return isCharge ? { status: "alleged", predicate: governor } : null;
 }
 
 /** "impute l'attaque aux rebelles": the attack happened; that they did it is alleged. */
 function ofBlame(step: Step, words: Words, head: Token, frame: Frame): Governance {
   const { sentence, at, governor, isOpen } = step;
-  if (frame !== "noun" || !words.blames.has(lemmaOf(head))) return null;
+  if (frame !== "noun" || !holds(words.blames, head)) return null;
   if (!/^(?:obj|obl|nsubj:pass|nmod)/u.test(sentence.tokens[at]?.relation ?? "")) return null;
   if (isReflexive(sentence, governor)) return { status: "reported", predicate: governor };
   if (isNegated(sentence, governor)) return "presupposed";
@@ -91,19 +92,19 @@ function chooseClass(step: Step, classes: readonly PredicateClass[], frame: Fram
   );
   // "vouloir que", "ordered that": a clause in the indicative is told, one that is wanted is not.
   if (frame !== "noun" && isReported && (frame === "finite" || isDone || others.length === 0)) {
-    const isSaidOf = sentence.language === "en" && frame === "infinitive" && hasPassive(sentence, governor);
+    const isPassive = hasPassive(sentence, governor) || isBareParticiple(sentence, governor);
+    const isSaidOf = sentence.language === "en" && frame === "infinitive" && isPassive;
     return isSaidOf ? "alleged" : "reported";
   }
   return others[0] ?? (isReported ? "reported" : undefined);
 }
 
-function whenNegated(
-  chosen: PredicateClass,
-  frame: Frame,
-  governor: number,
-  classes: readonly PredicateClass[],
-): Governance {
-  if (chosen === "reported") return frame === "noun" ? "presupposed" : { status: "alleged", predicate: -1 };
+function whenNegated(step: Step, chosen: PredicateClass, frame: Frame, classes: readonly PredicateClass[]): Governance {
+  const { sentence, governor } = step;
+  const head = sentence.tokens[governor];
+  // "une attaque qui n'a pas été confirmée"; one that was not claimed happened.
+  const isUnsure = frame !== "noun" || (head !== undefined && holds(WORDS[sentence.language].confirms, head));
+  if (chosen === "reported") return isUnsure ? { status: "alleged", predicate: -1 } : "presupposed";
   if (chosen === "averted" || chosen === "hesitant") return "presupposed";
   if (chosen === "refused") return { status: "possible", predicate: -1 };
   if (chosen === "denied") return frame === "noun" ? "presupposed" : { status: "reported", predicate: governor };
@@ -116,7 +117,7 @@ export function governorEffect(step: Step): Governance {
   const { sentence, at, governor, relation } = step;
   const words = WORDS[sentence.language];
   const head = sentence.tokens[governor];
-  if (head === undefined || isOwnWord(sentence.language, relation, head.lemma)) return null;
+  if (head === undefined || isOwnWord(sentence.language, relation, head)) return null;
   const frame = frameOf(sentence, at);
   const special = ofCharge(step, words) ?? ofSubject(step, words, frame) ?? ofBlame(step, words, head, frame);
   if (special !== null) return special;
@@ -136,8 +137,9 @@ export function governorEffect(step: Step): Governance {
   if (classes.includes("factive") && (frame !== "infinitive" || isPerfect(sentence, at) || sentence.language === "en"))
     return "presupposed";
   const needed = words.ofNounsWith.get(head.lemma);
-  if (frame === "noun" && !(needed === undefined ? words.ofNouns.has(head.lemma) : opensWith(sentence, at, needed)))
-    return null;
+  // "called for strikes", "called to strike", not "called the strike cowardly".
+  if (needed !== undefined && frame !== "infinitive" && !opensWith(sentence, at, needed)) return null;
+  if (frame === "noun" && needed === undefined && !holds(words.ofNouns, head)) return null;
   const chosen = chooseClass(step, classes, frame);
   if (chosen === undefined || chosen === "carries" || chosen === "factive") return null;
   // "ignore qui a enlevé la juge": that she was is known.
@@ -146,7 +148,7 @@ export function governorEffect(step: Step): Governance {
     if (relation === "ATTACKED") return null;
     return { status: relation === "KILLED" ? "denied" : "possible", predicate: -1 };
   }
-  if (isNegated(sentence, governor)) return whenNegated(chosen, frame, governor, classes);
+  if (isNegated(sentence, governor)) return whenNegated(step, chosen, frame, classes);
   if (chosen === "averted" || chosen === "refused") return { status: "denied", predicate: governor };
   if (chosen === "hesitant" || chosen === "ceasing") return { status: "possible", predicate: -1 };
   const isWrong = (chosen === "reported" || chosen === "alleged") && isSaidWrongly(sentence, words, governor);

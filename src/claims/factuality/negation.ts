@@ -1,5 +1,5 @@
 /** Negation and its scope: the predicate's own, that of its subject or object, and what is no denial ("not only"). */
-import type { Sentence } from "../../model/text.js";
+import type { Sentence, Token } from "../../model/text.js";
 import { childrenOf } from "../syntax.js";
 import { key, WORDS, type Words } from "./words.js";
 
@@ -38,7 +38,8 @@ export function hasNegativeDeterminer(sentence: Sentence, noun: number): boolean
 }
 
 /** "personne", "aucun soldat", "pas un soldat", "neither the army nor …": a participant that is none. */
-function isNone(sentence: Sentence, words: Words, at: number): boolean {
+export function isNone(sentence: Sentence, at: number): boolean {
+  const words = WORDS[sentence.language];
   const token = sentence.tokens[at];
   if (token === undefined) return false;
   if (words.negativeDeterminers.has(token.lemma) && isBare(sentence, at)) return true;
@@ -51,10 +52,31 @@ function isNone(sentence: Sentence, words: Words, at: number): boolean {
   });
 }
 
+/** Prepositions whose noun takes part in the act: "fired on no one", not "for no reason". */
+const TOWARDS: ReadonlySet<string> = new Set(["à", "contre", "sur", "envers", "on", "at", "to", "against", "in", "en"]);
+
+/** "n'arme ni n'héberge": a negation of which only the particle stands here. */
+function isNeither(sentence: Sentence, at: number): boolean {
+  const children = childrenOf(sentence, at).flatMap((k) => sentence.tokens[k] ?? []);
+  const has = (test: (token: Token) => boolean) => children.some(test);
+  if (!has((t) => /^n(?:e|['’])$/u.test(key(t)))) return false;
+  const isJoined = (k: number) => childrenOf(sentence, k).some((c) => sentence.tokens[c]?.lemma === "ni");
+  const head = sentence.tokens[at];
+  const joined = [at, ...childrenOf(sentence, at), head?.relation.startsWith("conj") === true ? head.head : -1];
+  return joined.some(
+    (k) => k >= 0 && isJoined(k) && (k === at || /^(?:conj|root|ccomp)/u.test(sentence.tokens[k]?.relation ?? "")),
+  );
+}
+
 /** Whether what the predicate tells is denied by its own negation or by that of a participant. */
 export function isNegated(sentence: Sentence, at: number): boolean {
   const words = WORDS[sentence.language];
   const children = childrenOf(sentence, at);
-  if (children.some((k) => negates(sentence, words, k, at))) return true;
-  return children.some((k) => PARTICIPANT.test(sentence.tokens[k]?.relation ?? "") && isNone(sentence, words, k));
+  if (children.some((k) => negates(sentence, words, k, at)) || isNeither(sentence, at)) return true;
+  return children.some((k) => {
+    const relation = sentence.tokens[k]?.relation ?? "";
+    if (PARTICIPANT.test(relation)) return isNone(sentence, k);
+    const isTowards = childrenOf(sentence, k).some((c) => TOWARDS.has(sentence.tokens[c]?.text.toLowerCase() ?? ""));
+    return relation.startsWith("obl") && isTowards && isNone(sentence, k);
+  });
 }

@@ -16,8 +16,8 @@ import {
   openedBy,
 } from "./clause-form.js";
 import type { Effect } from "./effect.js";
-import { isNegated } from "./negation.js";
-import { classesOf, key, WORDS, type Words } from "./words.js";
+import { isNegated, isNone } from "./negation.js";
+import { classesOf, holds, key, WORDS, type Words } from "./words.js";
 
 const AUXILIARY = /^aux/u;
 /** Where the clause is the sentence's own, or stands beside it. */
@@ -144,10 +144,11 @@ function isPurpose(sentence: Sentence, at: number, words: Words): boolean {
 function ofAdjective(sentence: Sentence, words: Words, k: number): Status | "attempt" | "averted" | undefined {
   const child = sentence.tokens[k];
   if (child === undefined) return undefined;
-  const isBeside = child.relation.startsWith("acl");
-  // "cadres, soupçonnés d'avoir …": said of them, not of their rank.
-  const isOfBearer = isBeside && childrenBy(sentence, k, /^(?:obl|xcomp|advcl|obj|ccomp)/u).length > 0;
-  if (isOfBearer && !words.blames.has(child.lemma)) return undefined;
+  // "cadres, soupçonnés d'avoir …", "blamed for the raid": said of them, not of their rank.
+  const complements = childrenOf(sentence, k).filter((c) =>
+    openedBy(sentence, c).some((t) => /^(?:de|d['’]|of|for|pour)$/u.test(key(t))),
+  );
+  if (holds(words.ofBearer, child) && complements.length > 0) return undefined;
   const phrase = subtreeOf(sentence, k)
     .filter((n) => n <= k)
     .map((n) => key(sentence.tokens[n] as Token))
@@ -176,6 +177,8 @@ function ofChildren(sentence: Sentence, at: number, words: Words): Effect[] {
     if (!opens) return child.relation === "case" && words.marks.get(child.lemma) === "denied" ? unspoken("denied") : [];
     const status = words.marks.get(child.lemma) ?? words.marks.get(key(child));
     if (status === "planned" && !isPurpose(sentence, at, words)) return [];
+    // "non sans lui offrir des dattes".
+    if (status === "denied" && key(sentence.tokens[k - 1] ?? child) === "non") return [];
     if (status === "possible" && isConcession(sentence, at)) return [];
     return unspoken(status);
   });
@@ -190,7 +193,7 @@ export function ownEffects(sentence: Sentence, at: number): Effect[] {
   if (isAsked(sentence, at)) out.push(...unspoken("possible"));
   if (!isPredicate(sentence, at)) {
     // "Pas question de …"
-    const isDenied = sentence.tokens[at]?.relation === "root" && isNegated(sentence, at);
+    const isDenied = isNone(sentence, at) || (sentence.tokens[at]?.relation === "root" && isNegated(sentence, at));
     return isDenied ? [...out, ...unspoken("denied")] : out;
   }
   out.push(...ofMood(sentence, at), ...ofModals(sentence, at, words));

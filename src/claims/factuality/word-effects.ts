@@ -2,11 +2,11 @@
 import { type Relation, STANDING, VIOLENCE } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
 import { ancestorsOf, childrenOf, isVerbal, subjectOf } from "../syntax.js";
-import { childrenBy, isPerfect } from "./clause-form.js";
+import { childrenBy, frameOf, isBareParticiple, isPerfect, isPredicate, openedBy } from "./clause-form.js";
 import type { Effect } from "./effect.js";
 import { isNegated } from "./negation.js";
 import { ownEffects } from "./own-effects.js";
-import { key, lemmaOf, type PredicateClass, WORDS, type Words } from "./words.js";
+import { classesOf, holds, key, lemmaOf, type PredicateClass, WORDS, type Words } from "./words.js";
 
 /** Relations whose own words promise, threaten, accuse or demand; other acts are not done by such a word. */
 export const SPEECH: ReadonlySet<Relation> = new Set([
@@ -37,11 +37,11 @@ function predicateOfForm(words: Words, form: string): readonly PredicateClass[] 
 function ofTrigger(sentence: Sentence, trigger: number, relation: Relation, words: Words): Effect[] {
   const token = sentence.tokens[trigger];
   if (token === undefined || SPEECH.has(relation)) return [];
-  const lemma = lemmaOf(token);
-  const is = (list: ReadonlySet<string>) => list.has(lemma) || list.has(key(token));
-  if (is(words.ownDenials) && isVerbal(token))
+  const is = (list: ReadonlySet<string>) => holds(list, token);
+  const isOfCharge = BY_CHARGE.has(relation);
+  if (is(words.ownDenials) && isVerbal(token) && !isOfCharge)
     return isNegated(sentence, trigger) ? [] : [{ status: "denied", predicate: trigger }];
-  if (is(words.ownAccusations) && !BY_CHARGE.has(relation)) return [{ status: "alleged", predicate: trigger }];
+  if (is(words.ownAccusations) && !isOfCharge) return [{ status: "alleged", predicate: trigger }];
   if (is(words.ownPlans) && !STANDING.has(relation)) return [{ status: "planned", predicate: -1 }];
   return [];
 }
@@ -72,11 +72,29 @@ function ofLostDenial(sentence: Sentence, at: number): Effect[] {
   return [{ status: isTakenBack ? "reported" : "denied", predicate: at }];
 }
 
-/** "une bande qu'on dit financée par …": what people say. */
-function ofHearsay(sentence: Sentence, trigger: number): Effect[] {
-  const [who, says] = [sentence.tokens[trigger - 2], sentence.tokens[trigger - 1]];
-  const isHearsay = says?.lemma === "dire" && who !== undefined && key(who) === "on";
-  return isHearsay ? [{ status: "alleged", predicate: -1 }] : [];
+/** "une bande qu'on dit financée par …", "donné pour mort", "feared kidnapped": what people say. */
+function ofHearsay(sentence: Sentence, trigger: number, words: Words): Effect[] {
+  const [before, last] = [sentence.tokens[trigger - 2], sentence.tokens[trigger - 1]];
+  if (before === undefined || last === undefined) return [];
+  const isSaid = last.lemma === "dire" && key(before) === "on";
+  const isGiven = key(last) === "pour" && holds(words.hearsay, before);
+  const isDone = isBareParticiple(sentence, trigger) || sentence.tokens[trigger]?.upos === "ADJ";
+  const isFeared = sentence.language === "en" && isDone && holds(words.hearsay, last);
+  return isSaid || isGiven || isFeared ? [{ status: "alleged", predicate: -1 }] : [];
+}
+
+/** "accuse the Battalions, a faction close to Hamas, of lobbing a rocket": an accusation whose complement hangs too low. */
+function ofFarAccusation(sentence: Sentence, trigger: number, words: Words): Effect[] {
+  if (!openedBy(sentence, trigger).some((t) => /^(?:d['’]|de|of)$/u.test(key(t)))) return [];
+  if (frameOf(sentence, trigger) !== "infinitive") return [];
+  for (const k of ancestorsOf(sentence, trigger)) {
+    const token = sentence.tokens[k];
+    if (token === undefined || (isBareParticiple(sentence, k) && token.relation.startsWith("acl"))) continue;
+    if (!isPredicate(sentence, k)) continue;
+    const isAccusing = classesOf(words, token).includes("alleged") && !isNegated(sentence, k);
+    return isAccusing ? [{ status: "alleged", predicate: k }] : [];
+  }
+  return [];
 }
 
 /** "voit la main d'Alger derrière …": a hand that somebody sees in it. */
@@ -107,7 +125,8 @@ export function wordEffects(sentence: Sentence, trigger: number, relation: Relat
     ...ofLostDenial(sentence, sentence.tokens[trigger]?.head ?? -1).filter(
       () => sentence.tokens[trigger]?.relation.startsWith("nmod") === true,
     ),
-    ...ofHearsay(sentence, trigger),
+    ...ofHearsay(sentence, trigger, words),
+    ...ofFarAccusation(sentence, trigger, words),
     ...ofSeenHand(sentence, trigger, words),
     ...ofAct(sentence, trigger, relation, words),
   ];

@@ -27,7 +27,12 @@ export interface Words {
   readonly lacking: ByStatus;
   readonly occur: ReadonlySet<string>;
   readonly acts: ReadonlySet<string>;
-  readonly tieActs: ReadonlySet<string>;
+  readonly tieTitles: ReadonlySet<string>;
+  readonly partakes: ReadonlySet<string>;
+  readonly untrue: ReadonlySet<string>;
+  readonly confirms: ReadonlySet<string>;
+  readonly hearsay: ReadonlySet<string>;
+  readonly ofBearer: ReadonlySet<string>;
   readonly containers: ReadonlySet<string>;
   readonly achieved: ReadonlySet<string>;
   readonly adverbs: ByStatus;
@@ -70,7 +75,12 @@ function wordsOf(language: Language): Words {
     lacking: statusOf(data.lacking),
     occur: new Set(data.occur),
     acts: new Set(data.acts),
-    tieActs: new Set(data.tie_acts),
+    tieTitles: new Set(data.tie_titles),
+    partakes: new Set(data.partakes),
+    untrue: new Set(data.untrue),
+    confirms: new Set(data.confirms),
+    hearsay: new Set(data.hearsay),
+    ofBearer: new Set(data.of_bearer),
     containers: new Set(data.containers),
     achieved: new Set(data.achieved),
     adverbs: statusOf(data.adverbs),
@@ -97,21 +107,25 @@ function wordsOf(language: Language): Words {
 
 export const WORDS: Readonly<Record<Language, Words>> = { fr: wordsOf("fr"), en: wordsOf("en") };
 
-/** "threatened" is the act itself of THREATENED, wherever the reader puts the trigger. */
-export function isOwnWord(language: Language, relation: string, lemma: string): boolean {
-  const words: Lists = LEXICON[language].own_words;
-  return Object.hasOwn(words, relation) && (words[relation] ?? []).includes(lemma);
-}
-
 /** The word as written, in lower case. */
 export const key = (token: Token): string => token.text.toLowerCase();
 
 /** The lemma of a verb whose stem keeps its sound by its spelling: "menaçant" is of "menacer", not of "menaçer". */
 export const lemmaOf = (token: Token): string => token.lemma.replace(/çer$/u, "cer").replace(/geer$/u, "ger");
 
+/** Whether the list holds the word by its lemma or, where the lemma is guessed wrong, by its form. */
+export const holds = (list: { has(word: string): boolean }, token: Token): boolean =>
+  list.has(lemmaOf(token)) || list.has(key(token));
+
 /** Classes of a word by its lemma, or by its form where the lexicon knows the form alone ("accused", "prêts"). */
 export const classesOf = (words: Words, token: Token): readonly PredicateClass[] =>
   words.predicates.get(key(token)) ?? words.predicates.get(lemmaOf(token)) ?? [];
+
+/** "threatened" is the act itself of THREATENED, wherever the reader puts the trigger. */
+export function isOwnWord(language: Language, relation: string, token: Token): boolean {
+  const words: Lists = LEXICON[language].own_words;
+  return Object.hasOwn(words, relation) && holds(new Set(words[relation]), token);
+}
 
 const rank = (status: Status) => STATUSES.indexOf(status);
 
