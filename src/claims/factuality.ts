@@ -15,6 +15,7 @@ import {
   isDefinite,
   isExistential,
   isInfinitive,
+  isPerfect,
   isPresentParticiple,
   openedBy,
 } from "./factuality/clause-form.js";
@@ -91,7 +92,7 @@ function ofParticiple({ sentence, at, governor, relation }: Step): Passage {
 }
 
 /** Gerunds that hang on a verb as its complement: "accused of attacking". */
-const COMPLEMENT_MARK = /^(?:of|in|to|from|against|about|for|with|over|de|d['’]|à)$/u;
+const COMPLEMENT_MARK = /^(?:of|in|on|to|from|against|about|for|with|over|de|d['’]|à)$/u;
 
 function ofAdverbial(step: Step): Passage | null {
   const { sentence, at, governor, relation } = step;
@@ -99,7 +100,7 @@ function ofAdverbial(step: Step): Passage | null {
     return ofFiniteAdverbial(step);
   const opening = openedBy(sentence, at).map(key);
   const words = WORDS[sentence.language];
-  if (opening.some((w) => words.earlier.has(w))) return STOP;
+  if (opening.some((w) => words.earlier.has(w)) || (opening.length === 0 && isPerfect(sentence, at))) return STOP;
   if (isBareParticiple(sentence, at) && !opening.some((w) => COMPLEMENT_MARK.test(w))) return ofParticiple(step);
   // "descendus dans la rue pour réclamer": said where the street was taken.
   if (SPEECH.has(relation) && isInfinitive(sentence, at) && opening.some((w) => /^(?:pour|afin|to)$/u.test(w))) {
@@ -175,7 +176,7 @@ function ofNoun(step: Step, link: string): Passage {
     return { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
   if (link.startsWith("nmod")) {
     // "la réponse à l'attaque", not "une série de frappes": what is said of the one is not said of the other.
-    const goesOn = words.containers.has(head.lemma) || !isDefinite(sentence, at);
+    const goesOn = words.containers.has(head.lemma) || !isDefinite(sentence, at) || !isDefinite(sentence, governor);
     return { effects: words.containers.has(head.lemma) ? ownEffects(sentence, governor) : [], goesOn };
   }
   // "plus de vingt morts", "had no part in": the verb is told with its quantity or light noun.

@@ -110,12 +110,12 @@ function spansOf(sentence: Sentence, phrase: readonly string[]): [number, number
 }
 
 /** Whether a phrase of several words ("à moins que", "en cas de") opens what stands at the token, whichever way it hangs. */
-export function isOpenedBy(sentence: Sentence, at: number, phrase: readonly string[]): boolean {
+export function isOpenedBy(sentence: Sentence, at: number, phrase: readonly string[], isAside = false): boolean {
   const head = sentence.tokens[at]?.head ?? -1;
   return spansOf(sentence, phrase).some(([from, to]) => {
     const inside = (k: number) => k >= from && k < to;
     if (inside(at)) return false;
-    return inside(head) || (to <= at && sentence.tokens.some((t, k) => inside(k) && t.head === at));
+    return inside(head) || ((to <= at || isAside) && sentence.tokens.some((t, k) => inside(k) && t.head === at));
   });
 }
 

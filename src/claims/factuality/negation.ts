@@ -3,6 +3,7 @@ import type { Sentence, Token } from "../../model/text.js";
 import { childrenOf } from "../syntax.js";
 import { key, WORDS, type Words } from "./words.js";
 
+const NO_TOKEN = { text: "" } as Token;
 const NEITHER: ReadonlySet<string> = new Set(["ni", "neither"]);
 const PARTICIPANT = /^(?:nsubj|obj)/u;
 const FEWER: ReadonlySet<string> = new Set(["moins", "fewer", "less"]);
@@ -72,6 +73,9 @@ function isNeither(sentence: Sentence, at: number): boolean {
 export function isNegated(sentence: Sentence, at: number): boolean {
   const words = WORDS[sentence.language];
   const children = childrenOf(sentence, at);
+  // "ne nie pas avoir frappé": where "nie" is taken for an adverb, the negation is its own.
+  const isOfDenial = children.some((k) => /^nie(?:nt)?$/u.test(key(sentence.tokens[k] ?? NO_TOKEN)));
+  if (isOfDenial) return false;
   if (children.some((k) => negates(sentence, words, k, at)) || isNeither(sentence, at)) return true;
   return children.some((k) => {
     const relation = sentence.tokens[k]?.relation ?? "";

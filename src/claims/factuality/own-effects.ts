@@ -87,7 +87,7 @@ function isToBe(sentence: Sentence, at: number): boolean {
   if (sentence.language !== "en" || token === undefined || !isVerbal(token)) return false;
   const marks = childrenBy(sentence, at, /^mark/u).map(key);
   if (marks.includes("due")) return true;
-  const be = childrenBy(sentence, at, /^(?:aux|cop)/u).some((c) => c.lemma === "be" && c.feats.VerbForm !== "Inf");
+  const be = childrenBy(sentence, at, /^(?:aux|cop)/u).some((c) => /^(?:is|are|was|were|'s|’s|'re|’re)$/u.test(key(c)));
   return marks.includes("to") && (be || token.relation === "root") && isInfinitive(sentence, at);
 }
 
@@ -189,7 +189,8 @@ export function ownEffects(sentence: Sentence, at: number): Effect[] {
   const words = WORDS[sentence.language];
   if (sentence.tokens[at] === undefined) return [];
   const out = ofChildren(sentence, at, words);
-  for (const [phrase, status] of words.openers) if (isOpenedBy(sentence, at, phrase)) out.push(...unspoken(status));
+  for (const [phrase, status] of words.openers)
+    if (isOpenedBy(sentence, at, phrase, status === "alleged")) out.push(...unspoken(status));
   if (isAsked(sentence, at)) out.push(...unspoken("possible"));
   if (!isPredicate(sentence, at)) {
     // "Pas question de …"

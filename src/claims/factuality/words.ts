@@ -119,7 +119,10 @@ export const holds = (list: { has(word: string): boolean }, token: Token): boole
 
 /** Classes of a word by its lemma, or by its form where the lexicon knows the form alone ("accused", "prêts"). */
 export const classesOf = (words: Words, token: Token): readonly PredicateClass[] =>
-  words.predicates.get(key(token)) ?? words.predicates.get(lemmaOf(token)) ?? [];
+  words.predicates.get(key(token)) ??
+  words.predicates.get(lemmaOf(token)) ??
+  words.predicates.get(lemmaOf(token).replace(/é$/u, "er")) ??
+  [];
 
 /** "threatened" is the act itself of THREATENED, wherever the reader puts the trigger. */
 export function isOwnWord(language: Language, relation: string, token: Token): boolean {
