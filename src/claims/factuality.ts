@@ -37,8 +37,12 @@ const NOUN_COMPLEMENT = /^(?:obj|iobj|obl|nmod|ccomp|xcomp|root|dep|appos)/u;
 interface Passage {
   readonly effects: readonly Effect[];
   readonly goesOn: boolean;
+  /** Whether what is below happened whatever is said above; who says so is still heard. */
+  readonly isPresupposing?: boolean;
 }
 const STOP: Passage = { effects: [], goesOn: false };
+/** "l'opération s'est soldée par la mort de …": the noun's verb is its own affair. */
+const PRESUPPOSED: Passage = { effects: [], goesOn: true, isPresupposing: true };
 
 const except = (effects: readonly Effect[], ...statuses: readonly Status[]): Effect[] =>
   effects.filter((e) => !statuses.includes(e.status));
@@ -137,7 +141,7 @@ function ofSubjectNoun(step: Step, link: string): Passage {
   if (inner !== null) return { effects: effect === null ? inner : [...inner, effect], goesOn: true };
   const effects: Effect[] = [];
   if (effect !== null && (link.includes("pass") || !isVerbal(head))) effects.push(effect);
-  else if (isVerbal(head) && !words.occur.has(head.lemma) && !isExistential(sentence, governor)) return STOP;
+  else if (isVerbal(head) && !words.occur.has(head.lemma) && !isExistential(sentence, governor)) return PRESUPPOSED;
   // "l'assaut n'a pas fait de blessés": what did not come of it; "n'a pas eu lieu" denies it.
   const objects = childrenBy(sentence, governor, /^obj/u).filter((o) => !/^(?:lieu|place)$/u.test(o.lemma));
   const own = ownEffects(sentence, governor);
@@ -150,6 +154,16 @@ const ofSameTime = (sentence: Sentence, governor: number): Passage => ({
   effects: hasFeature(sentence, governor, "Tense", "Fut") ? [{ status: "planned", predicate: -1 }] : [],
   goesOn: false,
 });
+
+/** "soupçonne un légionnaire de l'attentat": a noun that somebody accuses, so that what hangs on it is the charge. */
+function isAccused(sentence: Sentence, noun: number): boolean {
+  const token = sentence.tokens[noun];
+  const verb = token === undefined ? undefined : sentence.tokens[token.head];
+  if (verb === undefined || isDefinite(sentence, noun)) return false;
+  return (
+    /^(?:obj|nsubj:pass)/u.test(token?.relation ?? "") && classesOf(WORDS[sentence.language], verb).includes("alleged")
+  );
+}
 
 /** A noun below a verb or noun. */
 function ofNoun(step: Step, link: string): Passage {
@@ -176,7 +190,7 @@ function ofNoun(step: Step, link: string): Passage {
     return { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
   if (link.startsWith("nmod")) {
     // "la réponse à l'attaque", not "une série de frappes": what is said of the one is not said of the other.
-    const goesOn = words.containers.has(head.lemma) || !isDefinite(sentence, at) || !isDefinite(sentence, governor);
+    const goesOn = words.containers.has(head.lemma) || !isDefinite(sentence, at) || isAccused(sentence, governor);
     return { effects: words.containers.has(head.lemma) ? ownEffects(sentence, governor) : [], goesOn };
   }
   // "plus de vingt morts", "had no part in": the verb is told with its quantity or light noun.
@@ -184,7 +198,7 @@ function ofNoun(step: Step, link: string): Passage {
   const token = sentence.tokens[at];
   const isShare = token !== undefined && holds(words.partakes, token);
   const isLight = isShare || (words.occur.has(head.lemma) && !(head.lemma === "take" && link.startsWith("obl")));
-  if (!isLight && !isExistential(sentence, governor)) return STOP;
+  if (!isLight && !isExistential(sentence, governor)) return isVerbal(head) ? PRESUPPOSED : STOP;
   return { effects: ownEffects(sentence, governor), goesOn: true };
 }
 
@@ -313,11 +327,13 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     return hasCopula(sentence, trigger) ? out : except(out, "denied");
   let at = trigger;
   let isOfSpeech = false;
+  let isPresupposed = false;
   for (const governor of ancestorsOf(sentence, trigger)) {
     const link = linkOf(sentence, at, governor);
     const passage = pass({ sentence, at, governor, relation, isOpen, isOfSpeech }, link);
-    out.push(...passage.effects);
+    out.push(...passage.effects.filter((e) => !isPresupposed || e.status === "reported"));
     if (!passage.goesOn) break;
+    isPresupposed ||= passage.isPresupposing === true;
     isOfSpeech ||= link === "ccomp" && frameOf(sentence, at) === "finite";
     at = governor;
   }

@@ -72,7 +72,7 @@ export function isPerfect(sentence: Sentence, at: number): boolean {
 }
 
 export const isPredicate = (sentence: Sentence, at: number): boolean =>
-  isVerbal(sentence.tokens[at]) || hasCopula(sentence, at);
+  isVerbal(sentence.tokens[at]) || childrenBy(sentence, at, CARRIES_MOOD).length > 0;
 
 /** "on compte dix tués": a participle that stands for those of whom it tells. */
 function isNominalised(sentence: Sentence, at: number): boolean {

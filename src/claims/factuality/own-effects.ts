@@ -102,8 +102,20 @@ const isWish = (sentence: Sentence, at: number): boolean =>
 function isAsked(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
   const last = tokens.findLast((t) => t.upos !== "PUNCT" || t.text === "?");
-  if (last?.text !== "?" || !MAIN.test(tokens[at]?.relation ?? "")) return false;
-  return !asksForPart(sentence, at);
+  if (last?.text !== "?" || !MAIN.test(tokens[at]?.relation ?? "") || asksForPart(sentence, at)) return false;
+  const children = childrenOf(sentence, at);
+  const subject = children.find((k) => tokens[k]?.relation.startsWith("nsubj"));
+  const isTurned = children.some((k) => {
+    const child = tokens[k];
+    if (child === undefined) return false;
+    if (/^-/u.test(child.text)) return true;
+    return subject !== undefined && k < subject && /^(?:aux|cop)/u.test(child.relation);
+  });
+  // "L'armée a pris la ville ?": asked by the voice alone where nothing else is told.
+  return (
+    isTurned ||
+    !children.some((k) => /^(?:conj|parataxis|ccomp)/u.test(tokens[k]?.relation ?? "") && isPredicate(sentence, k))
+  );
 }
 
 /** "Should the raiders attack, …", "Had the navy shelled …, …". */
