@@ -105,7 +105,8 @@ function ofAdverbial(step: Step): Passage | null {
   const opening = openedBy(sentence, at).map(key);
   const words = WORDS[sentence.language];
   if (opening.some((w) => words.earlier.has(w)) || (opening.length === 0 && isPerfect(sentence, at))) return STOP;
-  if (isBareParticiple(sentence, at) && !opening.some((w) => COMPLEMENT_MARK.test(w))) return ofParticiple(step);
+  const isBare = isBareParticiple(sentence, at) || (opening.length === 0 && !isInfinitive(sentence, at));
+  if (isBare && !opening.some((w) => COMPLEMENT_MARK.test(w))) return ofParticiple(step);
   // "descendus dans la rue pour réclamer": said where the street was taken.
   if (SPEECH.has(relation) && isInfinitive(sentence, at) && opening.some((w) => /^(?:pour|afin|to)$/u.test(w))) {
     const isComplement = governorEffect(step) !== null;
@@ -215,7 +216,9 @@ function ofClause(step: Step, link: string): Passage {
   if (isModal || isCarried || link === "xcomp" || link === "ccomp" || link === "csubj") {
     const own = ownEffects(sentence, governor);
     if (effect === null) effects.push(...own);
-    else if (isModal || effect.status === "reported") effects.push(...except(own, "denied"));
+    // "on peut rappeler que", "rappelons que": said all the same.
+    else if (isModal || (effect.status === "reported" && !(head !== undefined && holds(words.reminds, head))))
+      effects.push(...except(own, "denied"));
   }
   // "has yet to release".
   if (childrenBy(sentence, governor, /^advmod/u).some((c) => key(c) === "yet") && isInfinitive(sentence, step.at))

@@ -89,8 +89,14 @@ export function frameOf(sentence: Sentence, at: number): Frame {
 export const isExistential = (sentence: Sentence, verb: number): boolean =>
   childrenBy(sentence, verb, /^expl/u).some((child) => /^(?:il|y|there)$/u.test(key(child)));
 
-/** Words that open the clause or noun: its conjunctions and prepositions. */
-export const openedBy = (sentence: Sentence, at: number): Token[] => childrenBy(sentence, at, /^(?:mark|case)/u);
+/** Words that open the clause or noun: its conjunctions and prepositions, and "avant" where it hangs above them. */
+export function openedBy(sentence: Sentence, at: number): Token[] {
+  const own = childrenOf(sentence, at).filter((k) => /^(?:mark|case)/u.test(relationOf(sentence, k)));
+  const before = sentence.tokens[(own[0] ?? 0) - 1];
+  const isLoose =
+    before !== undefined && before.relation.startsWith("advmod") && before.head === sentence.tokens[at]?.head;
+  return [...(isLoose ? [before] : []), ...own.flatMap((k) => sentence.tokens[k] ?? [])];
+}
 
 /** Whether the noun is told as known: "the", "cette", "his". */
 export const isDefinite = (sentence: Sentence, noun: number): boolean =>
@@ -109,13 +115,25 @@ function spansOf(sentence: Sentence, phrase: readonly string[]): [number, number
   );
 }
 
-/** Whether a phrase of several words ("à moins que", "en cas de") opens what stands at the token, whichever way it hangs. */
+const COMPLEMENT = /^(?:nsubj|obj|iobj)/u;
+
+/** "…, à en croire X" behind the clause that it is said of, with no other clause between. */
+function endsClause(sentence: Sentence, at: number, from: number): boolean {
+  return !sentence.tokens.slice(at + 1, from).some((t) => t.feats.VerbForm === "Fin" && isVerbal(t));
+}
+
+/**
+ * Whether a phrase of several words ("à moins que", "en cas de") opens what stands at the token, whichever way it hangs.
+ * @param isAside whether the phrase may stand behind as well ("à en croire")
+ */
 export function isOpenedBy(sentence: Sentence, at: number, phrase: readonly string[], isAside = false): boolean {
-  const head = sentence.tokens[at]?.head ?? -1;
+  const token = sentence.tokens[at];
   return spansOf(sentence, phrase).some(([from, to]) => {
     const inside = (k: number) => k >= from && k < to;
-    if (inside(at)) return false;
-    return inside(head) || ((to <= at || isAside) && sentence.tokens.some((t, k) => inside(k) && t.head === at));
+    if (token === undefined || inside(at)) return false;
+    if (inside(token.head)) return !COMPLEMENT.test(token.relation);
+    const isPlaced = to <= at || (isAside && endsClause(sentence, at, from));
+    return isPlaced && sentence.tokens.some((t, k) => inside(k) && t.head === at);
   });
 }
 

@@ -5,6 +5,7 @@ import { key, WORDS, type Words } from "./words.js";
 
 const NO_TOKEN = { text: "" } as Token;
 const NEITHER: ReadonlySet<string> = new Set(["ni", "neither"]);
+const EXCEPT: ReadonlySet<string> = new Set(["but", "except", "other", "sinon", "que", "d'autre"]);
 const PARTICIPANT = /^(?:nsubj|obj)/u;
 const FEWER: ReadonlySet<string> = new Set(["moins", "fewer", "less"]);
 /** How far behind its verb a negation may stand ("have they not"). */
@@ -43,6 +44,8 @@ export function isNone(sentence: Sentence, at: number): boolean {
   const words = WORDS[sentence.language];
   const token = sentence.tokens[at];
   if (token === undefined) return false;
+  // "nothing but", "rien d'autre que".
+  if (EXCEPT.has(key(sentence.tokens[at + 1] ?? NO_TOKEN))) return false;
   if (words.negativeDeterminers.has(token.lemma) && isBare(sentence, at)) return true;
   if (hasNegativeDeterminer(sentence, at)) return true;
   return childrenOf(sentence, at).some((k) => {

@@ -113,7 +113,10 @@ function ofAct(sentence: Sentence, trigger: number, relation: Relation, words: W
   const act = childrenOf(sentence, verb).find(
     (k) => sentence.tokens[k]?.relation === "nsubj" && words.acts.has(sentence.tokens[k]?.lemma ?? ""),
   );
-  return act === undefined || act === trigger ? [] : ownEffects(sentence, act).filter((e) => e.status === "alleged");
+  // "une incursion imputée à …" took place, whoever did it.
+  const isBlamed = act !== undefined && childrenBy(sentence, act, /^(?:amod|acl)/u).some((c) => holds(words.blames, c));
+  if (act === undefined || act === trigger || isBlamed) return [];
+  return ownEffects(sentence, act).filter((e) => e.status === "alleged");
 }
 
 export function wordEffects(sentence: Sentence, trigger: number, relation: Relation): Effect[] {

@@ -21,6 +21,8 @@ export interface Words {
   readonly ofNouns: ReadonlySet<string>;
   readonly ofNounsWith: ReadonlyMap<string, readonly string[]>;
   readonly needReflexive: ReadonlySet<string>;
+  readonly needInfinitive: ReadonlySet<string>;
+  readonly reminds: ReadonlySet<string>;
   readonly charges: ReadonlySet<string>;
   readonly blames: ReadonlySet<string>;
   readonly contents: ByStatus;
@@ -69,6 +71,8 @@ function wordsOf(language: Language): Words {
     ofNouns: new Set(data.of_nouns),
     ofNounsWith: new Map(Object.entries(data.of_nouns_with)),
     needReflexive: new Set(data.need_reflexive),
+    needInfinitive: new Set(data.need_infinitive),
+    reminds: new Set(data.reminds),
     charges: new Set(data.charges),
     blames: new Set(data.blames),
     contents: statusOf(data.contents),
