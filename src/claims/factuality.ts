@@ -142,7 +142,11 @@ function ofSubjectNoun(step: Step, link: string): Passage {
   if (inner !== null) return { effects: effect === null ? inner : [...inner, effect], goesOn: true };
   const effects: Effect[] = [];
   if (effect !== null && (link.includes("pass") || !isVerbal(head))) effects.push(effect);
-  else if (isVerbal(head) && !words.occur.has(head.lemma) && !isExistential(sentence, governor)) return PRESUPPOSED;
+  else if (isVerbal(head) && !words.occur.has(head.lemma) && !isExistential(sentence, governor)) {
+    // "un accrochage a mis aux prises …": told with whatever it does, being new.
+    const isNew = !isDefinite(sentence, at) && effect === null;
+    return isNew ? { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true } : PRESUPPOSED;
+  }
   // "l'assaut n'a pas fait de blessés": what did not come of it; "n'a pas eu lieu" denies it.
   const objects = childrenBy(sentence, governor, /^obj/u).filter((o) => !/^(?:lieu|place)$/u.test(o.lemma));
   const own = ownEffects(sentence, governor);
@@ -280,13 +284,12 @@ function ofFailure(sentence: Sentence, trigger: number, relation: Relation): Eff
   return [{ status: tried === "attempt" && relation !== "KILLED" ? "possible" : "denied", predicate: -1 }];
 }
 
-/** Relations done by words that need not name them: "ils le paieront", "n'en veut pas", "restera à ses côtés". */
+/** Relations done by words that need not name them: "ils le paieront", "déposez les armes", "restera à ses côtés". */
 const DONE_BY_SAYING: Readonly<Partial<Record<Relation, readonly Status[]>>> = {
   THREATENED: ["planned", "possible", "alleged", "denied"],
   WARNED: ["planned", "possible", "denied"],
-  REJECTED: ["denied", "planned", "possible"],
-  CALLED_ON: ["denied", "planned", "possible"],
-  CONDEMNED: ["denied", "possible"],
+  CALLED_ON: ["planned", "possible"],
+  CONDEMNED: ["possible"],
   BACKED: ["planned"],
 };
 
@@ -294,14 +297,17 @@ const DONE_BY_SAYING: Readonly<Partial<Record<Relation, readonly Status[]>>> = {
 function ofSpeech(sentence: Sentence, trigger: number, relation: Relation, effects: readonly Effect[]): Effect[] {
   const token = sentence.tokens[trigger];
   if (token === undefined) return [...effects];
-  const isNamed = isOwnWord(sentence.language, relation, token);
-  const ignored = DONE_BY_SAYING[relation];
-  if (!isNamed) return except(effects, ...(ignored ?? []));
+  if (!isOwnWord(sentence.language, relation, token)) {
+    // "n'ont pas voulu du texte", "will not hear of it": the refusal is in the negation.
+    const isRefusal = relation === "REJECTED" && effects.some((e) => e.status === "denied" && e.predicate < 0);
+    return except(effects, ...(isRefusal ? REFUSAL : (DONE_BY_SAYING[relation] ?? [])));
+  }
   // "récuse les accusations": they were made.
-  const isMade =
-    !isVerbal(token) && !childrenBy(sentence, trigger, /^det/u).some((d) => /^(?:tout|any|aucun|no)$/u.test(d.lemma));
+  const dets = childrenBy(sentence, trigger, /^det/u);
+  const isMade = !isVerbal(token) && !dets.some((d) => /^(?:tout|any|aucun|no)$/u.test(d.lemma));
   return SPEECH.has(relation) && isMade ? except(effects, "denied") : [...effects];
 }
+const REFUSAL: readonly Status[] = ["denied", "planned", "possible"];
 
 /** "chef", "parrain", not "financement", "liens", which are told like acts. */
 function isTitle(sentence: Sentence, trigger: number, relation: Relation): boolean {

@@ -82,20 +82,30 @@ function ofModal(step: Step, head: Token, modal: Status): Effect | null {
   return { status: isNegated(sentence, governor) ? "denied" : modal, predicate: -1 };
 }
 
+/** "is said to have", "it is believed that", "on raconte que": what people say and nobody vouches for. */
+function isHearsay({ sentence, governor }: Step, frame: Frame): boolean {
+  const head = sentence.tokens[governor];
+  if (head === undefined) return false;
+  const subject = childrenBy(sentence, governor, /^(?:nsubj|expl)/u)[0];
+  const isTold = holds(WORDS[sentence.language].toldByPeople, head);
+  if (sentence.language === "fr") return isTold && subject !== undefined && key(subject) === "on";
+  const isPassive =
+    hasPassive(sentence, governor) || isBareParticiple(sentence, governor) || /^acl/u.test(head.relation);
+  if (frame === "infinitive") return isPassive;
+  return isTold && isPassive && subject !== undefined && key(subject) === "it";
+}
+
 /** The class that counts for the form of what is governed. */
 function chooseClass(step: Step, classes: readonly PredicateClass[], frame: Frame): PredicateClass | undefined {
-  const { sentence, at, governor, isOfSpeech } = step;
+  const { sentence, at, isOfSpeech } = step;
   const isDone = frame === "infinitive" && isPerfect(sentence, at);
   const isReported = classes.includes("reported");
   const others = classes.filter(
     (c) => c !== "reported" && !(isDone && c === "planned") && !(isOfSpeech && (c === "planned" || c === "attempt")),
   );
-  // "vouloir que", "ordered that": a clause in the indicative is told, one that is wanted is not.
-  if (frame !== "noun" && isReported && (frame === "finite" || isDone || others.length === 0)) {
-    const isPassive = hasPassive(sentence, governor) || isBareParticiple(sentence, governor);
-    const isSaidOf = sentence.language === "en" && frame === "infinitive" && isPassive;
-    return isSaidOf ? "alleged" : "reported";
-  }
+  // "ordered that": told where it is a clause in the indicative; "wants to say" governs an infinitive.
+  if (frame !== "noun" && isReported && (frame === "finite" || isDone || others.length === 0))
+    return isHearsay(step, frame) ? "alleged" : "reported";
   return others[0] ?? (isReported ? "reported" : undefined);
 }
 

@@ -2,7 +2,7 @@
 import { type Relation, STANDING, VIOLENCE } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
 import { ancestorsOf, childrenOf, isVerbal, subjectOf } from "../syntax.js";
-import { childrenBy, frameOf, isBareParticiple, isPerfect, isPredicate, openedBy } from "./clause-form.js";
+import { childrenBy, frameOf, hasPassive, isBareParticiple, isPerfect, isPredicate, openedBy } from "./clause-form.js";
 import type { Effect } from "./effect.js";
 import { isNegated } from "./negation.js";
 import { ownEffects } from "./own-effects.js";
@@ -22,6 +22,10 @@ export const SPEECH: ReadonlySet<Relation> = new Set([
   "PROTESTED_AGAINST",
   "SANCTIONED",
 ]);
+/** Relations that a denial itself may be. */
+const DENYING: ReadonlySet<Relation> = new Set(["REJECTED", "CONDEMNED", "ACCUSED"]);
+/** Relations that a promise, an offer or an accusation itself may be. */
+const PLEDGING: ReadonlySet<Relation> = new Set([...SPEECH].filter((r) => r !== "MET_WITH" && r !== "SANCTIONED"));
 /** Accusing is part of them: "arrested, accused of". */
 const BY_CHARGE: ReadonlySet<Relation> = new Set(["ARRESTED", "EXPELLED", "RELEASED"]);
 
@@ -36,11 +40,20 @@ function predicateOfForm(words: Words, form: string): readonly PredicateClass[] 
 /** "soldats promis à Tillia": not there yet; "nie", "accuse" as the words for an act: denied, alleged. */
 function ofTrigger(sentence: Sentence, trigger: number, relation: Relation, words: Words): Effect[] {
   const token = sentence.tokens[trigger];
-  if (token === undefined || SPEECH.has(relation)) return [];
+  if (token === undefined) return [];
   const is = (list: ReadonlySet<string>) => holds(list, token);
   const isOfCharge = BY_CHARGE.has(relation);
-  if (is(words.ownDenials) && isVerbal(token) && !isOfCharge)
+  // "s'en défend", not "défend"; "est attendu", not "l'attend".
+  if (
+    token.lemma === "défendre" &&
+    childrenBy(sentence, trigger, /^(?:expl|obj)/u).every((c) => !/^s(?:e|['’])$/u.test(key(c)))
+  )
+    return [];
+  const isAwaited = /^(?:attendre|expect)$/u.test(token.lemma);
+  if (isAwaited && !hasPassive(sentence, trigger) && !isBareParticiple(sentence, trigger)) return [];
+  if (is(words.ownDenials) && isVerbal(token) && !isOfCharge && !DENYING.has(relation))
     return isNegated(sentence, trigger) ? [] : [{ status: "denied", predicate: trigger }];
+  if (PLEDGING.has(relation)) return [];
   if (is(words.ownAccusations) && !isOfCharge) return [{ status: "alleged", predicate: trigger }];
   if (is(words.ownPlans) && !STANDING.has(relation)) return [{ status: "planned", predicate: -1 }];
   return [];

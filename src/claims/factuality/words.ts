@@ -32,6 +32,7 @@ export interface Words {
   readonly tieTitles: ReadonlySet<string>;
   readonly partakes: ReadonlySet<string>;
   readonly untrue: ReadonlySet<string>;
+  readonly toldByPeople: ReadonlySet<string>;
   readonly confirms: ReadonlySet<string>;
   readonly hearsay: ReadonlySet<string>;
   readonly ofBearer: ReadonlySet<string>;
@@ -82,6 +83,7 @@ function wordsOf(language: Language): Words {
     tieTitles: new Set(data.tie_titles),
     partakes: new Set(data.partakes),
     untrue: new Set(data.untrue),
+    toldByPeople: new Set(data.told_by_people),
     confirms: new Set(data.confirms),
     hearsay: new Set(data.hearsay),
     ofBearer: new Set(data.of_bearer),
