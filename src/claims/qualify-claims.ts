@@ -18,6 +18,7 @@ import {
   speakerIn,
   standInsFor,
   statusBeside,
+  statusOfSource,
 } from "./speaker.js";
 import { subjectOf } from "./syntax.js";
 import { looksAhead, whenOf } from "./time.js";
@@ -66,7 +67,7 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
     return { status, source };
   if (isTitle(sentence, quotes, offset)) hear("alleged", -1);
   const phrase = sourcePhrase(sentence, claim.trigger);
-  if (phrase >= 0) hear("reported", phrase);
+  if (phrase >= 0) hear(statusOfSource(sentence, phrase), phrase);
   const beside = reportBeside(sentence, claim.trigger);
   if (beside >= 0) hear(statusBeside(sentence, beside), speakerIn(sentence, beside));
   if (isQuoted(quotes, offset)) {

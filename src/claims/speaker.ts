@@ -73,6 +73,13 @@ export function sourcePhrase(sentence: Sentence, trigger: number): number {
   return -1;
 }
 
+/** What a source is worth: "selon l'acte d'accusation" only alleges. */
+export function statusOfSource(sentence: Sentence, head: number): "reported" | "alleged" {
+  const words: readonly string[] = LEXICON[sentence.language].accusing_sources;
+  const isAccusing = [head, ...childrenOf(sentence, head)].some((k) => words.includes(sentence.tokens[k]?.lemma ?? ""));
+  return isAccusing ? "alleged" : "reported";
+}
+
 /** Who speaks in a reporting clause: its subject, or the noun after the verb ("…, avertit un officier"). */
 export function speakerIn(sentence: Sentence, verb: number): number {
   const own = childrenOf(sentence, verb).filter((k) => /^nsubj/u.test(sentence.tokens[k]?.relation ?? ""));

@@ -56,7 +56,7 @@ function ofCharge(step: Step, words: Words): Effect | null {
   const { sentence, at, governor } = step;
   if (!opensWith(sentence, at, ["pour", "for"])) return null;
   const head = sentence.tokens[governor];
-  const beside = childrenBy(sentence, governor, /^obl/u);
+  const beside = childrenBy(sentence, governor, /^ob[lj]/u);
   const isCharge = [head, ...beside].some((t) => t !== undefined && holds(words.charges, t));
   return isCharge ? { status: "alleged", predicate: governor } : null;
 }

@@ -166,7 +166,8 @@ function ofAdjective(sentence: Sentence, words: Words, k: number): Status | "att
     .map((n) => key(sentence.tokens[n] as Token))
     .join("");
   const own = words.adjectives.get(child.lemma) ?? words.adjectives.get(key(child)) ?? words.adjectives.get(phrase);
-  if (own !== undefined || !isBareParticiple(sentence, k) || child.relation === "acl:relcl") return own;
+  const isClause = child.upos === "VERB" && !isBareParticiple(sentence, k);
+  if (own !== undefined || isClause || child.relation === "acl:relcl") return own;
   return words.adjectives.get(child.lemma.replace(/er$/u, "é")) ?? words.adjectives.get(key(child));
 }
 

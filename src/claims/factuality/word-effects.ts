@@ -54,7 +54,11 @@ function ofTrigger(sentence: Sentence, trigger: number, relation: Relation, word
   if (is(words.ownDenials) && isVerbal(token) && !isOfCharge && !DENYING.has(relation))
     return isNegated(sentence, trigger) ? [] : [{ status: "denied", predicate: trigger }];
   if (PLEDGING.has(relation)) return [];
-  if (is(words.ownAccusations) && !isOfCharge) return [{ status: "alleged", predicate: trigger }];
+  // "montre du doigt", "points the finger at".
+  const isPointing = childrenBy(sentence, trigger, /^ob[lj]/u).some((c) => /^(?:doigt|finger)$/u.test(c.lemma));
+  const isClaimed = childrenBy(sentence, trigger, /^expl/u).some((c) => /^s(?:e|['’])$/u.test(key(c)));
+  if (isPointing && words.points.has(token.lemma)) return [{ status: "alleged", predicate: trigger }];
+  if (is(words.ownAccusations) && !isOfCharge && !isClaimed) return [{ status: "alleged", predicate: trigger }];
   if (is(words.ownPlans) && !STANDING.has(relation)) return [{ status: "planned", predicate: -1 }];
   return [];
 }

@@ -51,6 +51,8 @@ export interface Words {
   readonly nearly: ReadonlySet<string>;
   readonly restricting: ReadonlySet<string>;
   readonly hands: ReadonlySet<string>;
+  readonly points: ReadonlySet<string>;
+  readonly holdsResponsible: ReadonlySet<string>;
   readonly sees: ReadonlySet<string>;
   readonly ownPlans: ReadonlySet<string>;
   readonly ownDenials: ReadonlySet<string>;
@@ -104,6 +106,8 @@ function wordsOf(language: Language): Words {
     nearly: new Set(data.nearly),
     restricting: new Set(data.restricting),
     hands: new Set(data.hands),
+    points: new Set(data.points),
+    holdsResponsible: new Set(data.holds_responsible),
     sees: new Set(data.sees),
     ownPlans: new Set(data.own_plans),
     ownDenials: new Set(data.own_denials),
