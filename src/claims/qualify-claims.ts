@@ -19,6 +19,7 @@ import {
   speakerIn,
   standInsFor,
   statusBeside,
+  statusOfSource,
 } from "./speaker.js";
 import { subjectOf } from "./syntax.js";
 import { looksAhead, whenOf } from "./time.js";
@@ -59,7 +60,7 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
     if (head >= 0 && (source === null || (lower !== status && next === lower))) source = { sentence: where, head };
     status = lower;
   };
-  for (const effect of effectsOn(sentence, claim.trigger, claim.relation))
+  for (const effect of effectsOn(sentence, claim.trigger, claim.relation, claim.source === null))
     hear(effect.status, effect.predicate < 0 ? -1 : subjectOf(sentence, effect.predicate));
   const offset = tokens[claim.trigger]?.start ?? sentence.start;
   // A title or a tie holds whoever speaks of its bearer.
@@ -67,7 +68,7 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
     return { status, source };
   if (isTitle(sentence, quotes, offset)) hear("alleged", -1);
   const phrase = sourcePhrase(sentence, claim.trigger);
-  if (phrase >= 0) hear("reported", phrase);
+  if (phrase >= 0) hear(statusOfSource(sentence, phrase), phrase);
   const beside = reportBeside(sentence, claim.trigger);
   if (beside >= 0) hear(statusBeside(sentence, beside), speakerIn(sentence, beside));
   if (isQuoted(quotes, offset)) {

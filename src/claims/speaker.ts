@@ -4,7 +4,8 @@
  * sentence before.
  */
 import type { Span } from "../../graph/model.js";
-import type { Sentence } from "../model/text.js";
+import type { Sentence, Token } from "../model/text.js";
+import { isBareParticiple } from "./factuality/clause-form.js";
 import LEXICON from "./factuality.json" with { type: "json" };
 import { ancestorsOf, childrenOf, isVerbal, subjectOf, subtreeOf } from "./syntax.js";
 
@@ -55,7 +56,8 @@ export function sourcePhrase(sentence: Sentence, trigger: number): number {
   const path = [trigger, ...ancestorsOf(sentence, trigger)];
   for (let k = 0; k < sentence.tokens.length; k++) {
     const token = sentence.tokens[k];
-    if (token === undefined || isVerbal(token)) continue;
+    // "l'accusation selon laquelle …" names no source.
+    if (token === undefined || isVerbal(token) || token.lemma === "lequel") continue;
     const isSource = childrenOf(sentence, k).some((c) => {
       const child = sentence.tokens[c];
       if (child === undefined || !/^(?:case|fixed|advmod|mark)/u.test(child.relation)) return false;
@@ -69,6 +71,13 @@ export function sourcePhrase(sentence: Sentence, trigger: number): number {
     if (path.includes(token.head) || apart) return k;
   }
   return -1;
+}
+
+/** What a source is worth: "selon l'acte d'accusation" only alleges. */
+export function statusOfSource(sentence: Sentence, head: number): "reported" | "alleged" {
+  const words: readonly string[] = LEXICON[sentence.language].accusing_sources;
+  const isAccusing = [head, ...childrenOf(sentence, head)].some((k) => words.includes(sentence.tokens[k]?.lemma ?? ""));
+  return isAccusing ? "alleged" : "reported";
 }
 
 /** Who speaks in a reporting clause: its subject, or the noun after the verb ("…, avertit un officier"). */
@@ -87,19 +96,41 @@ function leftEdge(sentence: Sentence, verb: number): number {
   return Math.min(verb, ...own.flatMap((k) => subtreeOf(sentence, k)).filter((k) => k < verb));
 }
 
+/** "a fait savoir". */
+const isMadeKnown = (sentence: Sentence, verb: number): boolean =>
+  sentence.tokens[verb]?.lemma === "savoir" &&
+  childrenOf(sentence, verb).some((k) => sentence.tokens[k]?.relation === "aux:caus");
+
+/** A verb that reports or accuses in a clause of its own, not in one that tells more of a noun ("qui leur reprochent"). */
+function isReporting(sentence: Sentence, verb: number): boolean {
+  const token = sentence.tokens[verb];
+  if (token === undefined || !isVerbal(token) || /^(?:aux|acl)/u.test(token.relation)) return false;
+  if (isMadeKnown(sentence, verb)) return true;
+  const isSaying = REPORTS[sentence.language].has(token.lemma) || ALLEGES[sentence.language].has(token.lemma);
+  return isSaying && token.feats.VerbForm !== "Inf" && !(isBareParticiple(sentence, verb) && !isMain(token));
+}
+
+const isMain = (token: Token): boolean => /^(?:root|parataxis)/u.test(token.relation);
+
+/** "Les ravisseurs, dit un cousin, ont …": set off by commas within the clause that it reports. */
+function isInserted(sentence: Sentence, verb: number): boolean {
+  const last = Math.max(...subtreeOf(sentence, verb).filter((k) => sentence.tokens[k]?.upos !== "PUNCT"));
+  const isBeside = sentence.tokens[verb]?.relation.startsWith("parataxis") === true;
+  return isBeside && (sentence.tokens[verb]?.head ?? -1) > last && sentence.tokens[last + 1]?.text === ",";
+}
+
 /**
- * The reporting verb put behind what it reports: "…, a déclaré X", "…, the ministry announced after"; -1 where there is
- * none. It stands after a comma or a closing quotation mark and has no clause of its own.
+ * The reporting verb put beside what it reports: "…, a déclaré X", "X, dit un témoin, …"; -1 where there is none. It
+ * stands after a comma or a closing quotation mark and has no clause of its own; before the trigger it is set off by
+ * commas on both sides.
  */
 export function reportBeside(sentence: Sentence, trigger: number): number {
-  const { tokens, language } = sentence;
-  for (let k = trigger + 1; k < tokens.length; k++) {
-    const token = tokens[k];
-    if (token === undefined || !isVerbal(token) || token.relation.startsWith("aux")) continue;
-    if (!(REPORTS[language].has(token.lemma) || ALLEGES[language].has(token.lemma)) || token.feats.VerbForm === "Inf")
-      continue;
+  const { tokens } = sentence;
+  for (let k = 0; k < tokens.length; k++) {
+    if (k === trigger || !isReporting(sentence, k) || ancestorsOf(sentence, trigger).includes(k)) continue;
     const before = tokens[leftEdge(sentence, k) - 1]?.text ?? "";
-    if (!/^[,»”"–—-]$/u.test(before) || ancestorsOf(sentence, trigger).includes(k)) continue;
+    if (!/^[,»”"–—-]$/u.test(before)) continue;
+    if (k < trigger && !isInserted(sentence, k)) continue;
     const hasClause = childrenOf(sentence, k).some((c) => c > k && /^(?:ccomp|xcomp)/u.test(tokens[c]?.relation ?? ""));
     if (!hasClause && speakerIn(sentence, k) >= 0) return k;
   }

@@ -1,0 +1,89 @@
+/** The step from a clause to what governs it: complements, adverbials, participles, conjuncts. */
+import type { Sentence } from "../../model/text.js";
+import { childrenOf } from "../syntax.js";
+import {
+  childrenBy,
+  hasFeature,
+  isBareParticiple,
+  isInfinitive,
+  isPerfect,
+  isPresentParticiple,
+  openedBy,
+} from "./clause-form.js";
+import type { Effect } from "./effect.js";
+import { carriesMood, governorEffect, type Step } from "./governor-effect.js";
+import { ownEffects } from "./own-effects.js";
+import { except, type Passage, STOP } from "./passage.js";
+import { SPEECH } from "./word-effects.js";
+import { holds, key, WORDS } from "./words.js";
+
+const OR: ReadonlySet<string> = new Set(["ou", "ni", "or", "nor"]);
+
+/**
+ * "tuer" in "pourrait attaquer et tuer" shares the modality of the first conjunct; a finite verb has its own ("n'a pas
+ * frappé et accuse …"), unless "or" joins it.
+ */
+export function sharesModality(sentence: Sentence, at: number): boolean {
+  const children = childrenOf(sentence, at);
+  const isFinite = sentence.tokens[at]?.feats.VerbForm === "Fin";
+  if (isFinite && !children.some((k) => OR.has(sentence.tokens[k]?.lemma ?? ""))) return false;
+  return !children.some((k) => /^(?:nsubj|aux)/u.test(sentence.tokens[k]?.relation ?? ""));
+}
+
+/** "will open once Ethiopia withdraws": a clause of time is as far off as its main clause; else it is told by itself. */
+function ofFiniteAdverbial({ sentence, at, governor }: Step): Passage {
+  const isLater = openedBy(sentence, at).some((t) => WORDS[sentence.language].later.has(key(t)));
+  const isPast = hasFeature(sentence, at, "Tense", "Past") || hasFeature(sentence, at, "Tense", "Imp");
+  if (!isLater || isPast) return STOP;
+  return { effects: ownEffects(sentence, governor).filter((e) => e.status === "planned"), goesOn: false };
+}
+
+/** "…, tuant deux gardes", "by killing": as sure as the clause it stands in; "libéré lundi, …" is presupposed. */
+function ofParticiple({ sentence, at, governor, relation }: Step): Passage {
+  if (!isPresentParticiple(sentence, at) || SPEECH.has(relation)) return STOP;
+  return { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
+}
+
+/** Gerunds that hang on a verb as its complement: "accused of attacking". */
+const COMPLEMENT_MARK = /^(?:of|in|on|to|from|against|about|for|with|over|de|d['’]|à)$/u;
+
+/** An adverbial clause; null where it hangs on its governor as a complement. */
+export function ofAdverbial(step: Step): Passage | null {
+  const { sentence, at, governor, relation } = step;
+  if (sentence.tokens[at]?.feats.VerbForm === "Fin" || hasFeature(sentence, at, "VerbForm", "Fin"))
+    return ofFiniteAdverbial(step);
+  const opening = openedBy(sentence, at).map(key);
+  const words = WORDS[sentence.language];
+  if (opening.some((w) => words.earlier.has(w)) || (opening.length === 0 && isPerfect(sentence, at))) return STOP;
+  const isBare = isBareParticiple(sentence, at) || (opening.length === 0 && !isInfinitive(sentence, at));
+  if (isBare && !opening.some((w) => COMPLEMENT_MARK.test(w))) return ofParticiple(step);
+  // "descendus dans la rue pour réclamer": said where the street was taken.
+  if (SPEECH.has(relation) && isInfinitive(sentence, at) && opening.some((w) => /^(?:pour|afin|to)$/u.test(w))) {
+    const isComplement = governorEffect(step) !== null;
+    return isComplement ? null : { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
+  }
+  return null;
+}
+
+/** A clause below a verb, adjective or noun. */
+export function ofClause(step: Step, link: string): Passage {
+  const { sentence, governor } = step;
+  const effect = governorEffect(step);
+  if (effect === "presupposed") return STOP;
+  const head = sentence.tokens[governor];
+  const words = WORDS[sentence.language];
+  const isModal = head !== undefined && (words.modals.has(head.lemma) || words.modals.has(key(head)));
+  const isCarried = carriesMood(sentence, governor);
+  const effects: Effect[] = effect === null ? [] : [effect];
+  if (isModal || isCarried || link === "xcomp" || link === "ccomp" || link === "csubj") {
+    const own = ownEffects(sentence, governor);
+    if (effect === null) effects.push(...own);
+    // "on peut rappeler que", "rappelons que": said all the same.
+    else if (isModal || (effect.status === "reported" && !(head !== undefined && holds(words.reminds, head))))
+      effects.push(...except(own, "denied"));
+  }
+  // "has yet to release".
+  if (childrenBy(sentence, governor, /^advmod/u).some((c) => key(c) === "yet") && isInfinitive(sentence, step.at))
+    effects.push({ status: "denied", predicate: -1 });
+  return { effects, goesOn: !(/^advcl/u.test(link) && effect === null && !isCarried) };
+}

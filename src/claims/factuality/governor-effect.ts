@@ -1,0 +1,173 @@
+/** What a predicate does to the clause or noun below it: reports, accuses, plans, prevents, presupposes. */
+import type { Relation, Status } from "../../../graph/model.js";
+import type { Sentence, Token } from "../../model/text.js";
+import {
+  asksForPart,
+  childrenBy,
+  type Frame,
+  frameOf,
+  hasFeature,
+  hasPassive,
+  isBareParticiple,
+  isDefinite,
+  isPerfect,
+  openedBy,
+} from "./clause-form.js";
+import type { Effect } from "./effect.js";
+import { hasNegativeDeterminer, isNegated } from "./negation.js";
+import { classesOf, holds, isOwnWord, key, type PredicateClass, WORDS, type Words } from "./words.js";
+
+/** What is told of the clause; "presupposed" where it happened whatever the governor does. */
+export type Governance = Effect | "presupposed" | null;
+
+/** The step from a token to its governor, and what the rules ask of it. */
+export interface Step {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly governor: number;
+  readonly relation: Relation;
+  /** Whether the act has no known doer: then who is blamed does not matter. */
+  readonly isOpen: boolean;
+  /** Whether a finite clause lies between the trigger and here: an attempt to speak is none to do. */
+  readonly isOfSpeech: boolean;
+}
+
+const opensWith = (sentence: Sentence, at: number, words: readonly string[]): boolean =>
+  openedBy(sentence, at).some((t) => words.includes(key(t)) || words.includes(t.lemma));
+
+const isReflexive = (sentence: Sentence, verb: number): boolean =>
+  childrenBy(sentence, verb, /^(?:expl|obj|iobj)/u).some((c) => /^(?:se|s['’]|me|m['’]|nous)$/u.test(key(c)));
+
+/** "à tort", "falsely": what is said so is untrue. */
+const isSaidWrongly = (sentence: Sentence, words: Words, verb: number): boolean =>
+  childrenBy(sentence, verb, /^(?:advmod|obl)/u).some((c) => words.wrongly.has(key(c)));
+
+/** "le bruit court que", "the danger is that": the subject says what the clause is worth. */
+function ofSubject(step: Step, words: Words, frame: Frame): Effect | null {
+  const { sentence, governor, at } = step;
+  if (frame === "noun" || !/^(?:ccomp|csubj|xcomp)/u.test(sentence.tokens[at]?.relation ?? "")) return null;
+  const subject = childrenBy(sentence, governor, /^nsubj/u)[0];
+  const status = subject === undefined ? undefined : words.contents.get(subject.lemma);
+  return status === undefined ? null : { status, predicate: -1 };
+}
+
+/** "jugé pour avoir tué", "on trial for the murder": charged with it. */
+function ofCharge(step: Step, words: Words): Effect | null {
+  const { sentence, at, governor } = step;
+  if (!opensWith(sentence, at, ["pour", "for"])) return null;
+  const head = sentence.tokens[governor];
+  const beside = childrenBy(sentence, governor, /^ob[lj]/u);
+  const isCharge = [head, ...beside].some((t) => t !== undefined && holds(words.charges, t));
+  return isCharge ? { status: "alleged", predicate: governor } : null;
+}
+
+/** "impute l'attaque aux rebelles": the attack happened; that they did it is alleged. */
+function ofBlame(step: Step, words: Words, head: Token, frame: Frame): Governance {
+  const { sentence, at, governor, isOpen } = step;
+  if (frame !== "noun" || !holds(words.blames, head)) return null;
+  if (!/^(?:obj|obl|nsubj:pass|nmod)/u.test(sentence.tokens[at]?.relation ?? "")) return null;
+  if (isReflexive(sentence, governor)) return { status: "reported", predicate: governor };
+  if (isNegated(sentence, governor)) return "presupposed";
+  return isOpen && isDefinite(sentence, at) ? "presupposed" : { status: "alleged", predicate: governor };
+}
+
+/** "a pu frapper", "ont dû quitter": it came about; "aurait pu frapper" did not. */
+function ofModal(step: Step, head: Token, modal: Status): Effect | null {
+  const { sentence, governor } = step;
+  const isPast = (head.feats.VerbForm === "Part" && head.feats.Tense === "Past") || head.feats.Tense === "Past";
+  if (isPast && head.lemma !== "aller") {
+    return hasFeature(sentence, governor, "Mood", "Cnd") ? { status: "possible", predicate: -1 } : null;
+  }
+  if (head.lemma === "aller" && !["Pres", "Imp"].includes(head.feats.Tense ?? "")) return null;
+  return { status: isNegated(sentence, governor) ? "denied" : modal, predicate: -1 };
+}
+
+/** "is said to have", "it is believed that", "on raconte que": what people say and nobody vouches for. */
+function isHearsay({ sentence, governor }: Step, frame: Frame): boolean {
+  const head = sentence.tokens[governor];
+  if (head === undefined) return false;
+  const subject = childrenBy(sentence, governor, /^(?:nsubj|expl)/u)[0];
+  const isTold = holds(WORDS[sentence.language].toldByPeople, head);
+  if (sentence.language === "fr") return isTold && subject !== undefined && key(subject) === "on";
+  const isPassive =
+    hasPassive(sentence, governor) || isBareParticiple(sentence, governor) || /^acl/u.test(head.relation);
+  if (frame === "infinitive") return isPassive;
+  return isTold && isPassive && subject !== undefined && key(subject) === "it";
+}
+
+/** The class that counts for the form of what is governed. */
+function chooseClass(step: Step, classes: readonly PredicateClass[], frame: Frame): PredicateClass | undefined {
+  const { sentence, at, isOfSpeech } = step;
+  const isDone = frame === "infinitive" && isPerfect(sentence, at);
+  const isReported = classes.includes("reported");
+  const others = classes.filter(
+    (c) => c !== "reported" && !(isDone && c === "planned") && !(isOfSpeech && (c === "planned" || c === "attempt")),
+  );
+  // "ordered that": told where it is a clause in the indicative; "wants to say" governs an infinitive.
+  if (frame !== "noun" && isReported && (frame === "finite" || isDone || others.length === 0))
+    return isHearsay(step, frame) ? "alleged" : "reported";
+  return others[0] ?? (isReported ? "reported" : undefined);
+}
+
+function whenNegated(step: Step, chosen: PredicateClass, frame: Frame, classes: readonly PredicateClass[]): Governance {
+  const { sentence, governor } = step;
+  const head = sentence.tokens[governor];
+  // "une attaque qui n'a pas été confirmée"; one that was not claimed happened.
+  const isUnsure = frame !== "noun" || (head !== undefined && holds(WORDS[sentence.language].confirms, head));
+  if (chosen === "reported") return isUnsure ? { status: "alleged", predicate: -1 } : "presupposed";
+  if (chosen === "averted" || chosen === "hesitant") return "presupposed";
+  if (chosen === "refused") return { status: "possible", predicate: -1 };
+  if (chosen === "denied") return frame === "noun" ? "presupposed" : { status: "reported", predicate: governor };
+  if (chosen === "alleged" || classes.includes("alleged")) return null;
+  return { status: "denied", predicate: governor };
+}
+
+/** What the governor does to what hangs on it. */
+export function governorEffect(step: Step): Governance {
+  const { sentence, at, governor, relation } = step;
+  const words = WORDS[sentence.language];
+  const head = sentence.tokens[governor];
+  if (head === undefined || isOwnWord(sentence.language, relation, head)) return null;
+  const frame = frameOf(sentence, at);
+  const special = ofCharge(step, words) ?? ofSubject(step, words, frame) ?? ofBlame(step, words, head, frame);
+  if (special !== null) return special;
+  const lack = words.lacking.get(head.lemma);
+  if (lack !== undefined && (hasNegativeDeterminer(sentence, governor) || isNegated(sentence, governor)))
+    return { status: lack, predicate: -1 };
+  const modal = frame === "noun" ? undefined : (words.modals.get(key(head)) ?? words.modals.get(head.lemma));
+  if (modal !== undefined) return ofModal(step, head, modal);
+  const classes = classesOf(words, head).filter((c) => {
+    const needed = words.needReflexive.has(`${head.lemma} ${c}`);
+    return !needed || isReflexive(sentence, governor);
+  });
+  // "stopped the looters from attacking": kept from it; "stopped attacking": did it before.
+  if (opensWith(sentence, at, ["from"]) && (classes.includes("ceasing") || classes.includes("averted")))
+    return isNegated(sentence, governor) ? "presupposed" : { status: "denied", predicate: -1 };
+  if (classes.includes("ceasing")) return "presupposed";
+  if (classes.includes("factive") && (frame !== "infinitive" || isPerfect(sentence, at) || sentence.language === "en"))
+    return "presupposed";
+  const needed = words.ofNounsWith.get(head.lemma);
+  // "called for strikes", "called to strike", not "called the strike cowardly".
+  if (needed !== undefined && frame !== "infinitive" && !opensWith(sentence, at, needed)) return null;
+  if (frame === "noun" && needed === undefined && !holds(words.ofNouns, head)) return null;
+  const chosen = chooseClass(step, classes, frame);
+  if (chosen === undefined || chosen === "carries" || chosen === "factive") return null;
+  // "ignore qui a enlevé la juge": that she was is known.
+  if (frame === "finite" && chosen !== "reported" && chosen !== "alleged" && asksForPart(sentence, at)) return null;
+  if (chosen === "attempt") {
+    if (relation === "ATTACKED") return null;
+    return { status: relation === "KILLED" ? "denied" : "possible", predicate: -1 };
+  }
+  if (frame === "finite" && holds(words.needInfinitive, head) && chosen === "planned") return null;
+  if (isNegated(sentence, governor)) return whenNegated(step, chosen, frame, classes);
+  if (chosen === "averted" || chosen === "refused") return { status: "denied", predicate: governor };
+  if (chosen === "hesitant" || chosen === "ceasing") return { status: "possible", predicate: -1 };
+  const isWrong = (chosen === "reported" || chosen === "alleged") && isSaidWrongly(sentence, words, governor);
+  return { status: isWrong ? "denied" : chosen, predicate: governor };
+}
+
+/** Whether the governor hands its own mood and negation down: "n'a pas réussi à", "did not succeed in". */
+export const carriesMood = (sentence: Sentence, governor: number): boolean => {
+  const head = sentence.tokens[governor];
+  return head !== undefined && classesOf(WORDS[sentence.language], head).includes("carries");
+};

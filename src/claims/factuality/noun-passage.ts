@@ -1,0 +1,114 @@
+/** The step from a noun to its verb or noun: told with a verb that says it takes place, presupposed by others. */
+import type { Relation } from "../../../graph/model.js";
+import type { Sentence } from "../../model/text.js";
+import { isVerbal } from "../syntax.js";
+import { childrenBy, hasFeature, isDefinite, isExistential, openedBy } from "./clause-form.js";
+import type { Effect } from "./effect.js";
+import { governorEffect, type Step } from "./governor-effect.js";
+import { isNegated } from "./negation.js";
+import { ownEffects } from "./own-effects.js";
+import { except, type Passage, PRESUPPOSED, STOP } from "./passage.js";
+import { classesOf, holds, key, WORDS, type Words } from "./words.js";
+
+/** Relations whose noun may be those it befell ("dix blessés"): what is to come for them is another matter. */
+const OF_PEOPLE: ReadonlySet<Relation> = new Set(["KILLED", "WOUNDED", "ARRESTED", "ABDUCTED", "RELEASED", "EXPELLED"]);
+
+/** "Reports that … turned out to be false": what is said of them is not so. */
+function isUntrue(sentence: Sentence, governor: number, words: Words): boolean {
+  const said = [sentence.tokens[governor], ...childrenBy(sentence, governor, /^(?:xcomp|obj|obl)/u)];
+  return said.some((t) => t !== undefined && holds(words.untrue, t)) && !isNegated(sentence, governor);
+}
+
+/** "un cessez-le-feu doit suivre": the verb that says that it takes place stands below a modal. */
+function ofModalVerb(sentence: Sentence, governor: number, words: Words): Effect[] | null {
+  const head = sentence.tokens[governor];
+  const status = head === undefined ? undefined : words.modals.get(head.lemma);
+  const takesPlace = childrenBy(sentence, governor, /^xcomp/u).some((t) => words.occur.has(t.lemma));
+  if (status === undefined || !takesPlace || head?.feats.Tense === "Past") return null;
+  return [{ status, predicate: -1 }, ...ownEffects(sentence, governor)];
+}
+
+/** A noun as the subject of its verb: told with a verb that says it takes place; presupposed by any other. */
+export function ofSubjectNoun(step: Step, link: string): Passage {
+  const { sentence, governor, at } = step;
+  const head = sentence.tokens[governor];
+  const words = WORDS[sentence.language];
+  const effect = governorEffect(step);
+  if (effect === "presupposed" || head === undefined) return STOP;
+  if (isUntrue(sentence, governor, words)) return { effects: [{ status: "denied", predicate: -1 }], goesOn: true };
+  const inner = ofModalVerb(sentence, governor, words);
+  if (inner !== null) return { effects: effect === null ? inner : [...inner, effect], goesOn: true };
+  const effects: Effect[] = [];
+  if (effect !== null && (link.includes("pass") || !isVerbal(head))) effects.push(effect);
+  else if (isVerbal(head) && !words.occur.has(head.lemma) && !isExistential(sentence, governor)) {
+    // "un accrochage a mis aux prises …": told with whatever it does, being new.
+    if (isDefinite(sentence, at) || effect !== null) return PRESUPPOSED;
+    const own = ownEffects(sentence, governor);
+    return {
+      effects: OF_PEOPLE.has(step.relation) ? own.filter((e) => e.status === "alleged") : except(own, "denied"),
+      goesOn: true,
+    };
+  }
+  // "l'assaut n'a pas fait de blessés": what did not come of it; "n'a pas eu lieu" denies it.
+  const objects = childrenBy(sentence, governor, /^obj/u).filter((o) => !/^(?:lieu|place)$/u.test(o.lemma));
+  const own = ownEffects(sentence, governor);
+  const isOfOther = objects.length > 0 && at !== governor && !isExistential(sentence, governor);
+  return { effects: [...effects, ...(isOfOther ? except(own, "denied") : own)], goesOn: true };
+}
+
+/** "se retrouveront lors d'un sommet": still to come if its clause is. */
+export const ofSameTime = (sentence: Sentence, governor: number): Passage => ({
+  effects: hasFeature(sentence, governor, "Tense", "Fut") ? [{ status: "planned", predicate: -1 }] : [],
+  goesOn: false,
+});
+
+/** "soupçonne un légionnaire de l'attentat": a noun that somebody accuses, so that what hangs on it is the charge. */
+function isAccused(sentence: Sentence, noun: number): boolean {
+  const token = sentence.tokens[noun];
+  const verb = token === undefined ? undefined : sentence.tokens[token.head];
+  if (verb === undefined || isDefinite(sentence, noun)) return false;
+  return (
+    /^(?:obj|nsubj:pass)/u.test(token?.relation ?? "") && classesOf(WORDS[sentence.language], verb).includes("alleged")
+  );
+}
+
+/** A noun below a verb or noun. */
+export function ofNoun(step: Step, link: string): Passage {
+  const { sentence, at, governor, isOpen } = step;
+  const words = WORDS[sentence.language];
+  const head = sentence.tokens[governor];
+  if (head === undefined) return STOP;
+  const opening = openedBy(sentence, at).map(key);
+  if (link.startsWith("obl") && opening.some((w) => words.earlier.has(w))) return STOP;
+  if (link.startsWith("obl") && opening.some((w) => words.later.has(w))) return ofSameTime(sentence, governor);
+  const effect = governorEffect(step);
+  if (effect === "presupposed") return STOP;
+  if (effect !== null) {
+    const own = effect.status === "reported" ? except(ownEffects(sentence, governor), "denied") : [];
+    return { effects: [effect, ...own], goesOn: true };
+  }
+  if (link.startsWith("nmod") || link.startsWith("obl")) {
+    // "nie toute implication dans l'attentat": that the named ones took part.
+    const shared = [head, ...childrenBy(sentence, governor, /^obj/u)].some((t) => holds(words.partakes, t));
+    // "rend les gardes responsables de la mort de …": somebody holds them to be.
+    const holder = sentence.tokens[head.head];
+    const isHeld = holder !== undefined && holds(words.holdsResponsible, holder);
+    const held: Effect[] = isHeld ? [{ status: "alleged", predicate: head.head }] : [];
+    if (shared && !isOpen) return { effects: [...held, ...ownEffects(sentence, governor)], goesOn: true };
+  }
+  // "reportedly killed in a strike": as sure as the death.
+  if (link.startsWith("obl") && !isDefinite(sentence, at) && opening.some((w) => /^(?:in|dans|par|by)$/u.test(w)))
+    return { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
+  if (link.startsWith("nmod")) {
+    // "la réponse à l'attaque", not "une série de frappes": what is said of the one is not said of the other.
+    const goesOn = words.containers.has(head.lemma) || !isDefinite(sentence, at) || isAccused(sentence, governor);
+    return { effects: words.containers.has(head.lemma) ? ownEffects(sentence, governor) : [], goesOn };
+  }
+  // "plus de vingt morts", "had no part in": the verb is told with its quantity or light noun.
+  if (head.upos === "ADV") return { effects: [], goesOn: true };
+  const token = sentence.tokens[at];
+  const isShare = token !== undefined && holds(words.partakes, token);
+  const isLight = isShare || (words.occur.has(head.lemma) && !(head.lemma === "take" && link.startsWith("obl")));
+  if (!isLight && !isExistential(sentence, governor)) return isVerbal(head) ? PRESUPPOSED : STOP;
+  return { effects: ownEffects(sentence, governor), goesOn: true };
+}

@@ -1,0 +1,226 @@
+/** What stands at a predicate or noun itself: mood, tense, modals, negation, adverbs, adjectives and what opens it. */
+import type { Status } from "../../../graph/model.js";
+import type { Sentence, Token } from "../../model/text.js";
+import { childrenOf, isVerbal, subtreeOf } from "../syntax.js";
+import {
+  asksForPart,
+  childrenBy,
+  hasCopula,
+  hasFeature,
+  isBareParticiple,
+  isExistential,
+  isInfinitive,
+  isOpenedBy,
+  isPerfect,
+  isPredicate,
+  openedBy,
+} from "./clause-form.js";
+import type { Effect } from "./effect.js";
+import { isNegated, isNone } from "./negation.js";
+import { classesOf, holds, key, WORDS, type Words } from "./words.js";
+
+const AUXILIARY = /^aux/u;
+/** Where the clause is the sentence's own, or stands beside it. */
+const MAIN = /^(?:root|parataxis|conj)/u;
+
+const unspoken = (status: Status | undefined): Effect[] => (status === undefined ? [] : [{ status, predicate: -1 }]);
+
+/** "aurait frappé si …", "sans le gilet, … aurait tué": the condition was not met. */
+function isCounterfactual(sentence: Sentence, at: number): boolean {
+  return childrenOf(sentence, at).some((k) => {
+    const child = sentence.tokens[k];
+    if (child === undefined || !/^(?:advcl|obl)/u.test(child.relation)) return false;
+    const opening = openedBy(sentence, k).map((t) => key(t).replace(/’/gu, "'"));
+    const isFronted = child.relation.startsWith("obl") && k < at;
+    return opening.some((w) => w === "si" || w === "s'" || (isFronted && /^(?:sans|faute)$/u.test(w)));
+  });
+}
+
+/** The conditional: of the press where it is perfect, is a state or stands alone; of what may come else. */
+function ofConditional(sentence: Sentence, at: number): Effect[] {
+  if (!hasFeature(sentence, at, "Mood", "Cnd")) return [];
+  const token = sentence.tokens[at];
+  const isPast = childrenOf(sentence, at).some((k) => sentence.tokens[k]?.feats.Mood === "Cnd");
+  if (isCounterfactual(sentence, at)) return unspoken("possible");
+  if (isPast || isExistential(sentence, at)) return unspoken("alleged");
+  // "a annoncé que la flotte frapperait": the future as it was.
+  const governor = sentence.tokens[token?.head ?? -1];
+  const isAnnounced =
+    token?.relation === "ccomp" && governor !== undefined && classesOf(WORDS.fr, governor).includes("reported");
+  return unspoken(isAnnounced ? "planned" : "possible");
+}
+
+/** A command opens its sentence or quotation. */
+function isImperative(sentence: Sentence, at: number): boolean {
+  if (!hasFeature(sentence, at, "Mood", "Imp") || childrenBy(sentence, at, /^nsubj/u).length > 0) return false;
+  const before = sentence.tokens[at - 1];
+  return before === undefined || before.upos === "PUNCT" || childrenBy(sentence, at, /^aux/u).length > 0;
+}
+
+function ofMood(sentence: Sentence, at: number): Effect[] {
+  const out = isNegated(sentence, at) ? unspoken("denied") : [];
+  out.push(...ofConditional(sentence, at));
+  if (hasFeature(sentence, at, "Tense", "Fut") || isImperative(sentence, at)) out.push(...unspoken("planned"));
+  return out;
+}
+
+/** Modal auxiliaries; with "have" what should or would have been was not. */
+function ofModals(sentence: Sentence, at: number, words: Words): Effect[] {
+  const auxiliaries = childrenBy(sentence, at, /^aux(?!:pass)/u);
+  return auxiliaries.flatMap((child): Effect[] => {
+    const status = words.modals.get(child.lemma) ?? words.modals.get(key(child));
+    const isUnfulfilled = status === "planned" && auxiliaries.some((a) => a.lemma === "have" && key(a) === "have");
+    const governor = sentence.tokens[sentence.tokens[at]?.head ?? -1];
+    // "announced that the fleet would strike": the future as it was.
+    const isAnnounced =
+      key(child) === "would" &&
+      sentence.tokens[at]?.relation === "ccomp" &&
+      governor !== undefined &&
+      classesOf(words, governor).includes("reported");
+    return unspoken(isUnfulfilled ? "possible" : isAnnounced ? "planned" : status);
+  });
+}
+
+/** "The pope is to meet …", "EU to sanction …", "due to meet": an infinitive that is the main clause. */
+function isToBe(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (sentence.language !== "en" || token === undefined || !isVerbal(token)) return false;
+  const marks = childrenBy(sentence, at, /^mark/u).map(key);
+  if (marks.includes("due")) return true;
+  const be = childrenBy(sentence, at, /^(?:aux|cop)/u).some((c) => /^(?:is|are|was|were|'s|’s|'re|’re)$/u.test(key(c)));
+  return marks.includes("to") && (be || token.relation === "root") && isInfinitive(sentence, at);
+}
+
+/** "Que la junte libère nos frères !" */
+const isWish = (sentence: Sentence, at: number): boolean =>
+  sentence.language === "fr" &&
+  sentence.tokens[at]?.relation === "root" &&
+  !hasCopula(sentence, at) &&
+  childrenBy(sentence, at, /^mark/u).some((m) => m.lemma === "que");
+
+/** The main clause of a question that asks whether it is so, not who, why or when. */
+function isAsked(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const last = tokens.findLast((t) => t.upos !== "PUNCT" || t.text === "?");
+  if (last?.text !== "?" || !MAIN.test(tokens[at]?.relation ?? "") || asksForPart(sentence, at)) return false;
+  const children = childrenOf(sentence, at);
+  const subject = children.find((k) => tokens[k]?.relation.startsWith("nsubj"));
+  const isTurned = children.some((k) => {
+    const child = tokens[k];
+    if (child === undefined) return false;
+    if (/^-/u.test(child.text)) return true;
+    return subject !== undefined && k < subject && /^(?:aux|cop)/u.test(child.relation);
+  });
+  // "L'armée a pris la ville ?": asked by the voice alone where nothing else is told.
+  return (
+    isTurned ||
+    !children.some((k) => /^(?:conj|parataxis|ccomp)/u.test(tokens[k]?.relation ?? "") && isPredicate(sentence, k))
+  );
+}
+
+/** "Should the raiders attack, …", "Had the navy shelled …, …". */
+function isInverted(sentence: Sentence, at: number): boolean {
+  if (sentence.language !== "en" || sentence.tokens[at]?.relation !== "advcl") return false;
+  if (childrenBy(sentence, at, /^mark/u).length > 0) return false;
+  const children = childrenOf(sentence, at);
+  const subject = children.find((k) => sentence.tokens[k]?.relation.startsWith("nsubj"));
+  return children.some(
+    (k) => subject !== undefined && k < subject && /^(?:should|had|were)$/u.test(key(sentence.tokens[k] as Token)),
+  );
+}
+
+/** "Si l'armée a repris la mine, les pillards tiennent la gare": what is granted, not what is assumed. */
+function isConcession(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  const main = token?.head ?? -1;
+  if (sentence.language !== "fr" || token?.relation !== "advcl") return false;
+  const isPast = childrenBy(sentence, at, AUXILIARY).some(
+    (a) => (a.lemma === "avoir" || a.relation === "aux:tense") && a.feats.Tense === "Pres" && a.feats.Mood !== "Sub",
+  );
+  const isOpen = hasFeature(sentence, main, "Mood", "Cnd") || hasFeature(sentence, main, "Tense", "Fut");
+  return isPast && !isOpen;
+}
+
+/** "pour frapper", "to strike": a purpose of what somebody does, not "only to lose" nor "the first to condemn". */
+function isPurpose(sentence: Sentence, at: number, words: Words): boolean {
+  const token = sentence.tokens[at];
+  const governor = sentence.tokens[token?.head ?? -1];
+  if (token === undefined || governor === undefined || !/^advcl/u.test(token.relation)) return false;
+  if (!isInfinitive(sentence, at) || isPerfect(sentence, at) || !isVerbal(governor)) return false;
+  if (words.achieved.has(governor.lemma)) return false;
+  if (governor.lemma === "go" && childrenBy(sentence, token.head, /./u).some((c) => key(c) === "on")) return false;
+  return !childrenBy(sentence, at, /^advmod/u).some((c) => key(c) === "only");
+}
+
+/** "attaque présumée" tagged as a participle of its verb, "the so-called strike". */
+function ofAdjective(sentence: Sentence, words: Words, k: number): Status | "attempt" | "averted" | undefined {
+  const child = sentence.tokens[k];
+  if (child === undefined) return undefined;
+  // "cadres, soupçonnés d'avoir …", "blamed for the raid": said of them, not of their rank.
+  const complements = childrenOf(sentence, k).filter((c) =>
+    openedBy(sentence, c).some((t) => /^(?:de|d['’]|of|for|pour)$/u.test(key(t))),
+  );
+  if (holds(words.ofBearer, child) && complements.length > 0) return undefined;
+  const phrase = subtreeOf(sentence, k)
+    .filter((n) => n <= k)
+    .map((n) => key(sentence.tokens[n] as Token))
+    .join("");
+  const own = words.adjectives.get(child.lemma) ?? words.adjectives.get(key(child)) ?? words.adjectives.get(phrase);
+  const isClause = child.upos === "VERB" && !isBareParticiple(sentence, k);
+  if (own !== undefined || isClause || child.relation === "acl:relcl") return own;
+  return words.adjectives.get(child.lemma.replace(/er$/u, "é")) ?? words.adjectives.get(key(child));
+}
+
+/** Status of adverbs, adjectives and opening words, one child after the other. */
+function ofChildren(sentence: Sentence, at: number, words: Words): Effect[] {
+  const token = sentence.tokens[at];
+  if (token === undefined) return [];
+  return childrenOf(sentence, at).flatMap((k): Effect[] => {
+    const child = sentence.tokens[k];
+    if (child === undefined) return [];
+    if (child.relation.startsWith("advmod")) {
+      const status = words.adverbs.get(key(child));
+      return status === "denied" ? [] : unspoken(status);
+    }
+    if (/^(?:amod|acl|det)/u.test(child.relation) && !isVerbal(token)) {
+      const status = ofAdjective(sentence, words, k);
+      return status === "attempt" || status === "averted" ? [] : unspoken(status);
+    }
+    const opens = child.relation === "mark" || (child.relation === "case" && isVerbal(token));
+    if (!opens) return child.relation === "case" && words.marks.get(child.lemma) === "denied" ? unspoken("denied") : [];
+    const status = words.marks.get(child.lemma) ?? words.marks.get(key(child));
+    if (status === "planned" && !isPurpose(sentence, at, words)) return [];
+    // "non sans lui offrir des dattes".
+    if (status === "denied" && key(sentence.tokens[k - 1] ?? child) === "non") return [];
+    if (status === "possible" && isConcession(sentence, at)) return [];
+    return unspoken(status);
+  });
+}
+
+/** Effects of what stands at the token itself. */
+export function ownEffects(sentence: Sentence, at: number): Effect[] {
+  const words = WORDS[sentence.language];
+  if (sentence.tokens[at] === undefined) return [];
+  const out = ofChildren(sentence, at, words);
+  for (const [phrase, status] of words.openers)
+    if (isOpenedBy(sentence, at, phrase, status === "alleged")) out.push(...unspoken(status));
+  if (isAsked(sentence, at)) out.push(...unspoken("possible"));
+  if (!isPredicate(sentence, at)) {
+    // "Pas question de …"
+    const isDenied = isNone(sentence, at) || (sentence.tokens[at]?.relation === "root" && isNegated(sentence, at));
+    return isDenied ? [...out, ...unspoken("denied")] : out;
+  }
+  out.push(...ofMood(sentence, at), ...ofModals(sentence, at, words));
+  if (isToBe(sentence, at)) out.push(...unspoken("planned"));
+  if (isWish(sentence, at) || isInverted(sentence, at)) out.push(...unspoken("possible"));
+  return out;
+}
+
+/** "manqué", "failed", "attempted" beside a noun: whether it says that the act was only tried. */
+export function triedOnly(sentence: Sentence, noun: number): "attempt" | "averted" | undefined {
+  const words = WORDS[sentence.language];
+  return childrenOf(sentence, noun)
+    .filter((k) => /^(?:amod|acl)/u.test(sentence.tokens[k]?.relation ?? ""))
+    .map((k) => ofAdjective(sentence, words, k))
+    .find((status) => status === "attempt" || status === "averted");
+}

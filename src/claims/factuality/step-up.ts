@@ -1,0 +1,72 @@
+/** One step up the tree, by what the token is to its governor. */
+import type { Sentence } from "../../model/text.js";
+import { childrenBy, frameOf, isExistential, isInfinitive } from "./clause-form.js";
+import { ofAdverbial, ofClause, sharesModality } from "./clause-passage.js";
+import type { Step } from "./governor-effect.js";
+import { ofNoun, ofSameTime, ofSubjectNoun } from "./noun-passage.js";
+import { ownEffects } from "./own-effects.js";
+import { except, type Passage, STOP } from "./passage.js";
+import { classesOf, holds, key, WORDS } from "./words.js";
+
+const CLAUSE_COMPLEMENT = /^(?:ccomp|xcomp|csubj|acl$|obl|obj|advcl)/u;
+const NOUN_COMPLEMENT = /^(?:obj|iobj|obl|nmod|ccomp|xcomp|root|dep|appos)/u;
+
+/** "the pretext that the army …", "selon laquelle …": with a conjunction the clause is what the noun says. */
+function isContent(sentence: Sentence, at: number, governor: number): boolean {
+  const noun = sentence.tokens[governor];
+  const { contents, lacking } = WORDS[sentence.language];
+  if (noun === undefined) return false;
+  if (classesOf(WORDS[sentence.language], noun).length === 0 && !holds(contents, noun) && !holds(lacking, noun))
+    return false;
+  const words = sentence.tokens.slice(governor + 1, governor + 3).map(key);
+  if (words[0] === "selon" && /^l(?:a|es)?quel/u.test(words[1] ?? "")) return true;
+  const hasOwnObject = childrenBy(sentence, at, /^(?:obj|xcomp|ccomp|nsubj:pass)/u).some((c) => key(c) !== "that");
+  return words[0] === "that" && hasOwnObject;
+}
+
+/** The relation of the token to its governor as the rules take it. */
+export function linkOf(sentence: Sentence, at: number, governor: number): string {
+  const relation = sentence.tokens[at]?.relation ?? "";
+  if (relation !== "acl:relcl") return relation;
+  const isConjoined = childrenBy(sentence, at, /^(?:mark|obj)/u).some((m) => m.upos === "SCONJ");
+  return isConjoined || isContent(sentence, at, governor) ? "acl" : relation;
+}
+
+/** One step up the tree. */
+export function stepUp(step: Step, link: string): Passage {
+  const { sentence, at, governor } = step;
+  const frame = frameOf(sentence, at);
+  if (link.startsWith("advcl")) {
+    const passage = ofAdverbial(step);
+    if (passage !== null) return passage;
+  }
+  if (link.startsWith("conj")) {
+    const isShared = frame !== "noun" && sharesModality(sentence, at);
+    return { effects: isShared ? ownEffects(sentence, governor) : [], goesOn: true };
+  }
+  if (link.startsWith("parataxis") || link === "discourse") {
+    // "Leur objectif : conquérir la vallée".
+    const status = WORDS[sentence.language].contents.get(sentence.tokens[governor]?.lemma ?? "");
+    const isContentOf = status !== undefined && isInfinitive(sentence, at);
+    return { effects: isContentOf ? [{ status, predicate: -1 }] : [], goesOn: false };
+  }
+  const hasMark = childrenBy(sentence, at, /^mark/u).length > 0;
+  const isSaid = isContent(sentence, at, governor);
+  if (link === "acl" && !isInfinitive(sentence, at) && !hasMark && !isSaid) {
+    // "milices soutenues par l'Iran": what is said in passing is presupposed, but for "there are … based in".
+    const verb = sentence.tokens[governor]?.head ?? -1;
+    const isAsked = sentence.tokens[governor]?.relation === "root" && ownEffects(sentence, governor).length > 0;
+    return {
+      effects: isAsked ? except(ownEffects(sentence, governor), "alleged") : [],
+      goesOn: isExistential(sentence, verb),
+    };
+  }
+  if (/^(?:nsubj|csubj)/u.test(link) && frame === "noun") return ofSubjectNoun(step, link);
+  const token = sentence.tokens[at];
+  if (token?.upos === "ADV" && /^(?:advmod|obj)/u.test(link)) {
+    const isLater = WORDS[sentence.language].later.has(key(token));
+    return isLater ? ofSameTime(sentence, governor) : { effects: ownEffects(sentence, governor), goesOn: true };
+  }
+  if (frame === "noun") return NOUN_COMPLEMENT.test(link) ? ofNoun(step, link) : STOP;
+  return CLAUSE_COMPLEMENT.test(link) ? ofClause(step, link) : STOP;
+}

@@ -1,0 +1,146 @@
+/** The words of factuality.json in the form that the rules ask for. */
+import { STATUSES, type Status } from "../../../graph/model.js";
+import type { Language, Token } from "../../model/text.js";
+import LEXICON from "../factuality.json" with { type: "json" };
+
+/** What a predicate does to its complement: factuality.json says what each class means. */
+export type PredicateClass =
+  | Status
+  | "attempt"
+  | "averted"
+  | "refused"
+  | "hesitant"
+  | "factive"
+  | "ceasing"
+  | "carries";
+
+type ByStatus = ReadonlyMap<string, Status>;
+
+export interface Words {
+  readonly predicates: ReadonlyMap<string, readonly PredicateClass[]>;
+  readonly ofNouns: ReadonlySet<string>;
+  readonly ofNounsWith: ReadonlyMap<string, readonly string[]>;
+  readonly needReflexive: ReadonlySet<string>;
+  readonly needInfinitive: ReadonlySet<string>;
+  readonly reminds: ReadonlySet<string>;
+  readonly charges: ReadonlySet<string>;
+  readonly blames: ReadonlySet<string>;
+  readonly contents: ByStatus;
+  readonly lacking: ByStatus;
+  readonly occur: ReadonlySet<string>;
+  readonly acts: ReadonlySet<string>;
+  readonly tieTitles: ReadonlySet<string>;
+  readonly partakes: ReadonlySet<string>;
+  readonly untrue: ReadonlySet<string>;
+  readonly toldByPeople: ReadonlySet<string>;
+  readonly confirms: ReadonlySet<string>;
+  readonly hearsay: ReadonlySet<string>;
+  readonly ofBearer: ReadonlySet<string>;
+  readonly containers: ReadonlySet<string>;
+  readonly achieved: ReadonlySet<string>;
+  readonly adverbs: ByStatus;
+  readonly wrongly: ReadonlySet<string>;
+  readonly adjectives: ReadonlyMap<string, Status | "attempt" | "averted">;
+  readonly modals: ByStatus;
+  readonly marks: ByStatus;
+  readonly openers: readonly (readonly [readonly string[], Status])[];
+  readonly earlier: ReadonlySet<string>;
+  readonly later: ReadonlySet<string>;
+  readonly interrogatives: ReadonlySet<string>;
+  readonly negativeDeterminers: ReadonlySet<string>;
+  readonly nearly: ReadonlySet<string>;
+  readonly restricting: ReadonlySet<string>;
+  readonly hands: ReadonlySet<string>;
+  readonly points: ReadonlySet<string>;
+  readonly holdsResponsible: ReadonlySet<string>;
+  readonly sees: ReadonlySet<string>;
+  readonly ownPlans: ReadonlySet<string>;
+  readonly ownDenials: ReadonlySet<string>;
+  readonly ownAccusations: ReadonlySet<string>;
+}
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+const statusOf = <T extends string>(words: Lists): ReadonlyMap<string, T> =>
+  new Map(Object.entries(words).flatMap(([status, list]) => list.map((w) => [w, status as T] as const)));
+
+function wordsOf(language: Language): Words {
+  const data = LEXICON[language];
+  const predicates = new Map<string, PredicateClass[]>();
+  for (const [name, list] of Object.entries(data.predicates))
+    for (const word of list) predicates.set(word, [...(predicates.get(word) ?? []), name as PredicateClass]);
+  return {
+    predicates,
+    ofNouns: new Set(data.of_nouns),
+    ofNounsWith: new Map(Object.entries(data.of_nouns_with)),
+    needReflexive: new Set(data.need_reflexive),
+    needInfinitive: new Set(data.need_infinitive),
+    reminds: new Set(data.reminds),
+    charges: new Set(data.charges),
+    blames: new Set(data.blames),
+    contents: statusOf(data.contents),
+    lacking: statusOf(data.lacking),
+    occur: new Set(data.occur),
+    acts: new Set(data.acts),
+    tieTitles: new Set(data.tie_titles),
+    partakes: new Set(data.partakes),
+    untrue: new Set(data.untrue),
+    toldByPeople: new Set(data.told_by_people),
+    confirms: new Set(data.confirms),
+    hearsay: new Set(data.hearsay),
+    ofBearer: new Set(data.of_bearer),
+    containers: new Set(data.containers),
+    achieved: new Set(data.achieved),
+    adverbs: statusOf(data.adverbs),
+    wrongly: new Set(data.wrongly),
+    adjectives: statusOf(data.adjectives),
+    modals: statusOf(data.modals),
+    marks: statusOf(data.marks),
+    openers: Object.entries(data.openers).flatMap(([status, list]) =>
+      list.map((phrase) => [phrase.split(" "), status as Status] as const),
+    ),
+    earlier: new Set(data.earlier),
+    later: new Set(data.later),
+    interrogatives: new Set(data.interrogatives),
+    negativeDeterminers: new Set(data.negative_determiners),
+    nearly: new Set(data.nearly),
+    restricting: new Set(data.restricting),
+    hands: new Set(data.hands),
+    points: new Set(data.points),
+    holdsResponsible: new Set(data.holds_responsible),
+    sees: new Set(data.sees),
+    ownPlans: new Set(data.own_plans),
+    ownDenials: new Set(data.own_denials),
+    ownAccusations: new Set(data.own_accusations),
+  };
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = { fr: wordsOf("fr"), en: wordsOf("en") };
+
+/** The word as written, in lower case. */
+export const key = (token: Token): string => token.text.toLowerCase();
+
+/** The lemma of a verb whose stem keeps its sound by its spelling: "menaçant" is of "menacer", not of "menaçer". */
+export const lemmaOf = (token: Token): string => token.lemma.replace(/çer$/u, "cer").replace(/geer$/u, "ger");
+
+/** Whether the list holds the word by its lemma or, where the lemma is guessed wrong, by its form. */
+export const holds = (list: { has(word: string): boolean }, token: Token): boolean =>
+  list.has(lemmaOf(token)) || list.has(key(token));
+
+/** Classes of a word by its lemma, or by its form where the lexicon knows the form alone ("accused", "prêts"). */
+export const classesOf = (words: Words, token: Token): readonly PredicateClass[] =>
+  words.predicates.get(key(token)) ??
+  words.predicates.get(lemmaOf(token)) ??
+  words.predicates.get(lemmaOf(token).replace(/é$/u, "er")) ??
+  [];
+
+/** "threatened" is the act itself of THREATENED, wherever the reader puts the trigger. */
+export function isOwnWord(language: Language, relation: string, token: Token): boolean {
+  const words: Lists = LEXICON[language].own_words;
+  return Object.hasOwn(words, relation) && holds(new Set(words[relation]), token);
+}
+
+const rank = (status: Status) => STATUSES.indexOf(status);
+
+/** The weaker of two statuses. */
+export const weaker = (a: Status, b: Status): Status => (rank(b) > rank(a) ? b : a);
