@@ -47,6 +47,8 @@ const isReporting = (status: Status) => status === "reported" || status === "all
 interface Voice {
   readonly status: Status;
   readonly source: Source | null;
+  /** All that were heard, nearest first. */
+  readonly heard: readonly Source[];
 }
 
 /** The status after all that stands above the trigger, and the source of the weakest word. */
@@ -54,8 +56,10 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
   const { tokens } = sentence;
   let status = claim.status;
   let source: Source | null = null;
+  const heard: Source[] = [];
   const hear = (next: Status, head: number, where: Sentence = sentence) => {
     const lower = weaker(status, next);
+    if (head >= 0) heard.push({ sentence: where, head });
     // The nearest voice stays unless a weaker one is heard, or none was.
     if (head >= 0 && (source === null || (lower !== status && next === lower))) source = { sentence: where, head };
     status = lower;
@@ -65,7 +69,7 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
   const offset = tokens[claim.trigger]?.start ?? sentence.start;
   // A title or a tie holds whoever speaks of its bearer.
   if (STANDING.has(claim.relation) && tokens[claim.trigger]?.upos !== "VERB" && !isQuoted(quotes, offset))
-    return { status, source };
+    return { status, source, heard };
   if (isTitle(sentence, quotes, offset)) hear("alleged", -1);
   const phrase = sourcePhrase(sentence, claim.trigger);
   if (phrase >= 0) hear(statusOfSource(sentence, phrase), phrase);
@@ -80,7 +84,7 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
       hear("reported", before === undefined || earlier < 0 ? -1 : speakerIn(before, earlier), before);
     }
   }
-  return { status, source };
+  return { status, source, heard };
 }
 
 export function qualifyClaims(
@@ -107,7 +111,12 @@ export function qualifyClaims(
   return claims.flatMap((claim) => {
     const sentence = sentences[claim.sentence];
     if (sentence === undefined) return [];
-    const { status, source } = voiceOf(sentences, sentence, claim, quotes);
+    const voice = voiceOf(sentences, sentence, claim, quotes);
+    const { status } = voice;
+    // Who may do it does not say so ("X says that the rebels may strike"); who plans to does.
+    const isDoer = (s: Source) => claim.source !== null && mentionAt(s) === claim.source;
+    const other = voice.heard.find((s) => !isDoer(s)) ?? null;
+    const source = status === "possible" && voice.source !== null && isDoer(voice.source) ? other : voice.source;
     const speaks = source !== null && status !== "asserted";
     const by = speaks && source !== null ? mentionAt(source) : null;
     const ahead = looksAhead(sentence, claim.trigger) || status === "planned" || status === "possible";
