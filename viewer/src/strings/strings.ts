@@ -2,7 +2,8 @@
 import EN from "./en.json" with { type: "json" };
 import FR from "./fr.json" with { type: "json" };
 
-export type Language = "fr" | "en";
+export const LANGUAGES = ["fr", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 export type StringKey = keyof typeof EN;
 const TABLES: Readonly<Record<Language, Readonly<Record<StringKey, string>>>> = { en: EN, fr: FR };
 

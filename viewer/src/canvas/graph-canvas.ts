@@ -1,0 +1,215 @@
+/** The canvas as one thing: what is on it, where it lies, what was clicked. It knows sigma; it does not know the screen. */
+import Graph from "graphology";
+import type Sigma from "sigma";
+import { placeByName } from "../layout/places.js";
+import { type RunningLayout, runLayout } from "../layout/run-layout.js";
+import type { GraphIndex } from "../model/graph-index.js";
+import type { Camera } from "../model/screen.js";
+import { applyLook, type Look } from "./apply-look.js";
+import { createSigma } from "./create-sigma.js";
+import { type Places, syncGraph, type Wanted } from "./sync-graph.js";
+
+export interface CanvasEvents {
+  readonly onNode: (id: string) => void;
+  readonly onEdge: (id: string) => void;
+  readonly onGround: () => void;
+  readonly onOpen: (id: string) => void;
+  /** A node was put somewhere by hand. */
+  readonly onMoved: (id: string, x: number, y: number) => void;
+  readonly onCamera: (camera: Camera) => void;
+  readonly onLayout: (isRunning: boolean) => void;
+}
+
+/** Nodes from which edges are left out while the picture moves, and motion is not shown while it is laid out. */
+const LARGE = 1_500;
+const CAMERA_PAUSE = 400;
+
+export class GraphCanvas {
+  readonly graph = new Graph({ type: "directed", multi: true, allowSelfLoops: true });
+  readonly sigma: Sigma;
+  readonly #container: HTMLElement;
+  readonly #index: GraphIndex;
+  readonly #events: CanvasEvents;
+  /** Places of each scope: the whole graph, a neighbourhood, an answer. */
+  readonly #placesOf = new Map<string, Places>();
+  #places: Places = new Map();
+  #key = "";
+  #layout: RunningLayout | null = null;
+  #isReady = false;
+  #cameraTimer = 0;
+
+  constructor(container: HTMLElement, index: GraphIndex, events: CanvasEvents) {
+    this.#container = container;
+    this.#index = index;
+    this.#events = events;
+    this.sigma = createSigma(this.graph, container, index.graph.nodes.length > LARGE);
+    this.sigma.on("clickNode", ({ node }) => events.onNode(node));
+    this.sigma.on("clickEdge", ({ edge }) => events.onEdge(edge));
+    this.sigma.on("clickStage", () => events.onGround());
+    this.sigma.on("doubleClickNode", (payload) => {
+      payload.preventSigmaDefault();
+      events.onOpen(payload.node);
+    });
+    this.sigma.on("nodeDragEnd", ({ node }) => {
+      const { x, y } = this.graph.getNodeAttributes(node) as { x: number; y: number };
+      const before = this.#places.get(node);
+      if (before !== undefined && Math.hypot(before.x - x, before.y - y) < 1) return;
+      this.#places.set(node, { x, y });
+      events.onMoved(node, x, y);
+    });
+    this.sigma.getCamera().on("updated", () => {
+      clearTimeout(this.#cameraTimer);
+      this.#cameraTimer = window.setTimeout(() => {
+        const { x, y, ratio } = this.sigma.getCamera().getState();
+        events.onCamera({ x, y, ratio });
+      }, CAMERA_PAUSE);
+    });
+  }
+
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /**
+   * Brings the canvas in step.
+   * @param key names the scope: each has places of its own
+   * @param pinned places held by hand
+   */
+  update(key: string, wanted: Wanted, look: Look, pinned: ReadonlyMap<string, readonly [number, number]>): void {
+    if (key !== this.#key) {
+      this.#stopLayout();
+      this.#key = key;
+      this.#places = this.#placesOf.get(key) ?? new Map();
+      this.#placesOf.set(key, this.#places);
+      this.graph.clear();
+    }
+    const isEmpty = this.graph.order === 0;
+    const fresh = syncGraph(this.graph, this.#index, wanted, this.#places, this.#container.clientWidth);
+    for (const [id, [x, y]] of pinned) {
+      this.#places.set(id, { x, y });
+      if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), { x, y });
+    }
+    applyLook(this.graph, look);
+    if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), pinned);
+    else if (isEmpty) this.#frame();
+    this.sigma.scheduleRefresh();
+    if (this.graph.order === 0) this.#isReady = true;
+  }
+
+  /** Lays out anew what is on the canvas, from the first places. */
+  arrange(pinned: ReadonlyMap<string, readonly [number, number]>): void {
+    this.graph.forEachNode((id, a) => {
+      if (!pinned.has(id)) Object.assign(a, placeByName(id));
+    });
+    this.#startLayout(null, pinned);
+  }
+
+  /** Ends a running layout where it is. */
+  stop(): void {
+    if (this.#layout === null) return;
+    this.#stopLayout();
+    this.#keepPlaces();
+    this.#finish();
+  }
+
+  #startLayout(free: ReadonlySet<string> | null, pinned: ReadonlyMap<string, unknown>): void {
+    this.#stopLayout();
+    const ids = this.graph.nodes();
+    const at = new Map(ids.map((id, k) => [id, k]));
+    const places = new Float64Array(ids.length * 2);
+    const sizes = new Float64Array(ids.length);
+    const fixed = new Uint8Array(ids.length);
+    for (const [k, id] of ids.entries()) {
+      const a = this.graph.getNodeAttributes(id);
+      places.set([a.x, a.y], 2 * k);
+      sizes[k] = a.size;
+      fixed[k] = pinned.has(id) || (free !== null && !free.has(id)) ? 1 : 0;
+    }
+    const ends = new Uint32Array(this.graph.size * 2);
+    let e = 0;
+    this.graph.forEachEdge((_, __, source, target) => {
+      ends.set([at.get(source) ?? 0, at.get(target) ?? 0], e);
+      e += 2;
+    });
+    this.#events.onLayout(true);
+    const aspect = this.#container.clientWidth / Math.max(1, this.#container.clientHeight);
+    const isStill = ids.length > LARGE || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#layout = runLayout({ places, sizes, fixed, ends, aspect }, (news) => {
+      if (!news.isDone && isStill) return;
+      for (const [k, id] of ids.entries())
+        if (this.graph.hasNode(id))
+          Object.assign(this.graph.getNodeAttributes(id), {
+            x: news.places[2 * k] ?? 0,
+            y: news.places[2 * k + 1] ?? 0,
+          });
+      this.#keepPlaces();
+      if (free === null) this.#frame();
+      if (news.isDone) {
+        this.#layout = null;
+        if (free !== null) this.#frame();
+        this.#finish();
+      }
+      this.sigma.scheduleRefresh();
+    });
+  }
+
+  #stopLayout(): void {
+    this.#layout?.stop();
+    this.#layout = null;
+  }
+  #finish(): void {
+    this.#isReady = true;
+    this.#events.onLayout(false);
+    this.sigma.scheduleRefresh();
+  }
+  #keepPlaces(): void {
+    this.graph.forEachNode((id, a) => {
+      this.#places.set(id, { x: a.x, y: a.y });
+    });
+  }
+
+  /** The frame that the camera counts in: it does not move when nodes are hidden or dragged. */
+  #frame(): void {
+    const [x, y] = [[Infinity, -Infinity] as [number, number], [Infinity, -Infinity] as [number, number]];
+    this.graph.forEachNode((_, a) => {
+      x[0] = Math.min(x[0], a.x);
+      x[1] = Math.max(x[1], a.x);
+      y[0] = Math.min(y[0], a.y);
+      y[1] = Math.max(y[1], a.y);
+    });
+    // A lone node, or a row of them, still has room around it.
+    const room = Math.max(0, 160 - (x[1] - x[0])) / 2;
+    const height = Math.max(0, 120 - (y[1] - y[0])) / 2;
+    if (Number.isFinite(x[0]))
+      this.sigma.setCustomBBox({ x: [x[0] - room, x[1] + room], y: [y[0] - height, y[1] + height] });
+  }
+
+  /** Brings nodes into view; all visible ones where none are given. */
+  show(ids: readonly string[], duration: number): void {
+    const camera = this.sigma.getCamera();
+    const places = ids.flatMap((id) => (this.graph.hasNode(id) ? (this.sigma.getNodeDisplayData(id) ?? []) : []));
+    if (places.length === 0) return;
+    const [xs, ys] = [places.map((p) => p.x), places.map((p) => p.y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const { width, height } = this.sigma.getDimensions();
+    const side = Math.min(width, height);
+    const ratio = Math.max(((right - left) * side) / width, ((bottom - top) * side) / height) * 1.25;
+    const state = { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1.2, Math.max(0.3, ratio)) };
+    void camera.animate(state, { duration });
+  }
+
+  /** Whether a node lies well inside the screen. */
+  isInView(id: string): boolean {
+    if (!this.graph.hasNode(id)) return false;
+    const { x, y } = this.graph.getNodeAttributes(id) as { x: number; y: number };
+    const at = this.sigma.graphToViewport({ x, y });
+    const { width, height } = this.sigma.getDimensions();
+    return at.x > 40 && at.y > 40 && at.x < width - 40 && at.y < height - 40;
+  }
+
+  kill(): void {
+    clearTimeout(this.#cameraTimer);
+    this.#stopLayout();
+    this.sigma.kill();
+  }
+}
