@@ -105,7 +105,8 @@ export function applyLook(graph: Graph, look: Look): void {
     a.labelSize = a.named ? Math.min(16, 11.5 + a.size * 0.16) : 11.5;
     a.labelGround = `${ground}b8`;
     a.ground = ground;
-    a.labelVisibility = isChosen || (focus !== null && !isDim && focus.nodes.size < 45) ? "visible" : "auto";
+    // What is named first; the rest is named where there is room (name-nodes.ts).
+    a.naming = isChosen ? "must" : focus !== null && !isDim && focus.nodes.size < 45 ? "first" : "maybe";
   });
   graph.forEachEdge((id, a) => {
     const isDim = focus !== null && !focus.edges.has(id);
@@ -120,6 +121,6 @@ export function applyLook(graph: Graph, look: Look): void {
     const edge = isNamed ? index.edges.get(id) : undefined;
     const caveat = edge === undefined ? "" : edgeCaveat(index, edge, language, say);
     a.label = edge === undefined ? "" : shorten(caveat === "" ? say(a.relation) : `${say(a.relation)} · ${caveat}`);
-    a.labelVisibility = isForward && isNamingEdges ? "visible" : "auto";
+    a.naming = isForward ? "first" : "maybe";
   });
 }

@@ -7,6 +7,7 @@ import type { GraphIndex } from "../model/graph-index.js";
 import type { Camera } from "../model/screen.js";
 import { applyLook, type Look } from "./apply-look.js";
 import { createSigma } from "./create-sigma.js";
+import { nameNodes } from "./name-nodes.js";
 import { type Places, syncGraph, type Wanted } from "./sync-graph.js";
 
 export interface CanvasEvents {
@@ -22,7 +23,7 @@ export interface CanvasEvents {
 
 /** Nodes from which edges are left out while the picture moves, and motion is not shown while it is laid out. */
 const LARGE = 1_500;
-const CAMERA_PAUSE = 400;
+const CAMERA_PAUSE = 120;
 
 export class GraphCanvas {
   readonly graph = new Graph({ type: "directed", multi: true, allowSelfLoops: true });
@@ -37,6 +38,8 @@ export class GraphCanvas {
   #layout: RunningLayout | null = null;
   #isReady = false;
   #cameraTimer = 0;
+  #isNameless = false;
+  #wanted: { readonly ids: readonly string[]; readonly duration: number } | null = null;
 
   constructor(container: HTMLElement, index: GraphIndex, events: CanvasEvents) {
     this.#container = container;
@@ -57,9 +60,22 @@ export class GraphCanvas {
       this.#places.set(node, { x, y });
       events.onMoved(node, x, y);
     });
+    this.sigma.on("afterRender", () => {
+      if (this.#layout === null && this.#wanted !== null) {
+        const { ids, duration } = this.#wanted;
+        this.#wanted = null;
+        this.#glideTo(ids, duration);
+      }
+      if (!this.#isNameless) return;
+      this.#isNameless = false;
+      nameNodes(this.sigma, this.graph);
+      this.sigma.scheduleRefresh({ skipIndexation: true });
+    });
+    this.sigma.on("resize", () => this.#name());
     this.sigma.getCamera().on("updated", () => {
       clearTimeout(this.#cameraTimer);
       this.#cameraTimer = window.setTimeout(() => {
+        this.#name();
         const { x, y, ratio } = this.sigma.getCamera().getState();
         events.onCamera({ x, y, ratio });
       }, CAMERA_PAUSE);
@@ -90,6 +106,7 @@ export class GraphCanvas {
       if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), { x, y });
     }
     applyLook(this.graph, look);
+    this.#name();
     if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), pinned);
     else if (isEmpty) this.#frame();
     this.sigma.scheduleRefresh();
@@ -144,9 +161,11 @@ export class GraphCanvas {
           });
       this.#keepPlaces();
       if (free === null) this.#frame();
+      this.#name();
       if (news.isDone) {
         this.#layout = null;
         if (free !== null) this.#frame();
+        this.#name();
         this.#finish();
       }
       this.sigma.scheduleRefresh();
@@ -161,6 +180,11 @@ export class GraphCanvas {
     this.#isReady = true;
     this.#events.onLayout(false);
     this.sigma.scheduleRefresh();
+  }
+  /** Names are placed once the picture stands: only then is known where things are on screen. */
+  #name(): void {
+    this.#isNameless = true;
+    this.sigma.scheduleRender();
   }
   #keepPlaces(): void {
     this.graph.forEachNode((id, a) => {
@@ -184,23 +208,33 @@ export class GraphCanvas {
       this.sigma.setCustomBBox({ x: [x[0] - room, x[1] + room], y: [y[0] - height, y[1] + height] });
   }
 
-  /** Brings nodes into view; all visible ones where none are given. */
+  /** Brings nodes into view, once they lie where they will. */
   show(ids: readonly string[], duration: number): void {
-    const camera = this.sigma.getCamera();
-    const places = ids.flatMap((id) => (this.graph.hasNode(id) ? (this.sigma.getNodeDisplayData(id) ?? []) : []));
+    this.#wanted = { ids, duration };
+    this.sigma.scheduleRender();
+  }
+
+  #glideTo(ids: readonly string[], duration: number): void {
+    const places = ids.flatMap((id) =>
+      this.graph.hasNode(id)
+        ? [this.sigma.graphToFramedGraph(this.graph.getNodeAttributes(id) as { x: number; y: number })]
+        : [],
+    );
     if (places.length === 0) return;
     const [xs, ys] = [places.map((p) => p.x), places.map((p) => p.y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const { width, height } = this.sigma.getDimensions();
+    // Framed coordinates are a square on the shorter side of the screen.
     const side = Math.min(width, height);
-    const ratio = Math.max(((right - left) * side) / width, ((bottom - top) * side) / height) * 1.25;
-    const state = { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1.2, Math.max(0.3, ratio)) };
-    void camera.animate(state, { duration });
+    const ratio = Math.max(((right - left) * side) / width, ((bottom - top) * side) / height) * 1.3;
+    const least = ids.length > 1 ? 0.22 : 0.45;
+    const state = { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1.2, Math.max(least, ratio)) };
+    void this.sigma.getCamera().animate(state, { duration });
   }
 
   /** Whether a node lies well inside the screen. */
   isInView(id: string): boolean {
-    if (!this.graph.hasNode(id)) return false;
+    if (!this.graph.hasNode(id) || this.#layout !== null) return false;
     const { x, y } = this.graph.getNodeAttributes(id) as { x: number; y: number };
     const at = this.sigma.graphToViewport({ x, y });
     const { width, height } = this.sigma.getDimensions();

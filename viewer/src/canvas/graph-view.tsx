@@ -95,8 +95,10 @@ export function GraphView() {
     const edge = chosen.what === "edge" ? data.edges.get(chosen.id) : data.edgeOfClaim.get(chosen.id);
     const ids = chosen.what === "node" ? [chosen.id] : edge === undefined ? [] : [edge.source, edge.target];
     if (byHand.current === chosen.id || ids.every((id) => made.isInView(id))) return;
-    const timer = setTimeout(() => made.show(ids, glide()), 60);
-    return () => clearTimeout(timer);
+    // A node comes with its neighbours.
+    const [id = ""] = ids;
+    const around = chosen.what === "node" && made.graph.hasNode(id) ? made.graph.neighbors(id) : [];
+    made.show([...ids, ...around], glide());
   }, [chosen, data]);
 
   const onKeyDown = (event: KeyboardEvent) => {

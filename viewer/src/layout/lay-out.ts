@@ -15,9 +15,12 @@ export interface LayoutOrder {
 
 /** Sizes are of the screen; a whole graph is drawn smaller than its units, its nodes are not. */
 const ROOM_FOR_SIZE = 2.6;
-const OVERLAP_MARGIN = 16;
-/** Room around a part for the names of its outermost nodes. */
-const LABEL_ROOM = 26;
+const OVERLAP_MARGIN = 24;
+/** Room around a part, and beside it for the names of its outermost nodes. */
+const ROOM = 22;
+const NAME_ROOM = 110;
+/** Parts of so few nodes stand upright. */
+const SMALL = 7;
 
 /** Connected parts as lists of node numbers, largest first, then by their first node. */
 export function partsOf(count: number, ends: Uint32Array): number[][] {
@@ -85,13 +88,13 @@ function turn(places: Float64Array, isWide: boolean): void {
 function boxOf({ places, sizes }: Part): { left: number; top: number; width: number; height: number } {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let n = 0; n < sizes.length; n++) {
-    const [x, y, r] = [places[2 * n] ?? 0, places[2 * n + 1] ?? 0, (sizes[n] ?? 0) + LABEL_ROOM];
+    const [x, y, r] = [places[2 * n] ?? 0, places[2 * n + 1] ?? 0, (sizes[n] ?? 0) + ROOM];
     left = Math.min(left, x - r);
     right = Math.max(right, x + r);
     top = Math.min(top, y - r);
     bottom = Math.max(bottom, y + r);
   }
-  return { left, top, width: right - left, height: bottom - top };
+  return { left, top, width: right - left + NAME_ROOM, height: bottom - top };
 }
 
 /**
@@ -121,7 +124,8 @@ export function layOut(order: LayoutOrder, onProgress: () => boolean = () => tru
         isStopped = !onProgress();
         return !isStopped;
       });
-    if (!isHeld) turn(part.places, aspect >= 1);
+    // A small part stands upright: its names lie beside it, not on it.
+    if (!isHeld) turn(part.places, nodes.length > SMALL && aspect >= 1);
     partOverlaps(part.places, part.sizes, part.fixed, OVERLAP_MARGIN);
     put();
     return part;

@@ -10,7 +10,7 @@ export interface Corner {
 }
 
 /** Room between two parts. */
-const GAP = 34;
+const GAP = 18;
 
 /**
  * Rows of boxes that together come near the wanted shape.
@@ -19,24 +19,38 @@ const GAP = 34;
  * @returns the upper left corner of each box (y grows downwards)
  */
 export function packParts(boxes: readonly Box[], aspect: number): Corner[] {
+  const area = boxes.reduce((sum, b) => sum + (b.width + GAP) * (b.height + GAP), 0);
+  let best: Corner[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const factor of WIDTHS) {
+    const corners = packInto(boxes, Math.max(boxes[0]?.width ?? 0, Math.sqrt(area * aspect) * factor));
+    const width = Math.max(0, ...corners.map((c, k) => c.x + (boxes[k]?.width ?? 0)));
+    const height = Math.max(0, ...corners.map((c, k) => c.y + (boxes[k]?.height ?? 0)));
+    const side = Math.max(width / aspect, height);
+    if (side < least) [best, least] = [corners, side];
+  }
+  return best;
+}
+
+/** Widths that are tried, as shares of that of a square without gaps. */
+const WIDTHS = [0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.55, 1.7, 1.9, 2.2];
+
+function packInto(boxes: readonly Box[], width: number): Corner[] {
   const [first] = boxes;
   if (first === undefined) return [];
-  const area = boxes.reduce((sum, b) => sum + (b.width + GAP) * (b.height + GAP), 0);
-  const wanted = Math.max(first.width, Math.sqrt(area * 1.15 * aspect));
   const corners: Corner[] = [{ x: 0, y: 0 }];
-  // A column beside the main part where the screen is wider than it, then rows beneath.
+  // Rows beside the main part where the screen is wider than it, then rows beneath.
   let k = 1;
-  const side = wanted - first.width - GAP;
+  const side = width - first.width - GAP;
   let y = 0;
   while (k < boxes.length && side > 0) {
     const row = fillRow(boxes, k, side);
-    if (row.count === 0 || y + row.height > first.height) break;
+    if (row.count === 0 || (k > 1 && y + row.height > first.height)) break;
     for (let n = 0; n < row.count; n++) corners.push({ x: first.width + GAP + (row.xs[n] ?? 0), y });
     k += row.count;
     y += row.height + GAP;
   }
   y = Math.max(first.height, y - GAP) + GAP;
-  const width = Math.max(wanted, first.width);
   while (k < boxes.length) {
     const row = fillRow(boxes, k, width);
     const taken = Math.max(1, row.count);

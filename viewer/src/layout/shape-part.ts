@@ -15,7 +15,10 @@ export interface Part {
 }
 
 /** How long an edge is on average; a unit is a pixel at the first zoom of a small graph. */
-export const EDGE_LENGTH = 85;
+export const EDGE_LENGTH = 92;
+/** In parts of a few nodes, which stand in rows. */
+const SHORT_EDGE = 62;
+const SMALL = 7;
 const BASE = {
   linLogMode: false,
   outboundAttractionDistribution: false,
@@ -89,7 +92,7 @@ export function shapePart(part: Part, onRounds: () => boolean = () => true): voi
   const hasFixed = part.fixed.some((f) => f === 1);
   const length = meanLength(part.places, part.ends);
   if (!hasFixed && length > 0) {
-    const scale = EDGE_LENGTH / length;
+    const scale = (count <= SMALL ? SHORT_EDGE : EDGE_LENGTH) / length;
     for (let n = 0; n < count; n++) {
       nodes[n * PER_NODE] = (nodes[n * PER_NODE] ?? 0) * scale;
       nodes[n * PER_NODE + 1] = (nodes[n * PER_NODE + 1] ?? 0) * scale;

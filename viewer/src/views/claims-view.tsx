@@ -8,6 +8,12 @@ import { NodeLink, RelationLink } from "../node-link.js";
 import { claims, index, language, say, selection } from "../state.js";
 import { type Column, SortableTable } from "./sortable-table.js";
 
+/** Acts before what merely holds, dated before undated, the latest first. */
+const latestFirst = (a: Claim, b: Claim): number =>
+  Number(a.event === null) - Number(b.event === null) ||
+  (b.when?.from ?? "").localeCompare(a.when?.from ?? "") ||
+  (a.id < b.id ? -1 : 1);
+
 export function ClaimsView() {
   const t = say.value;
   const data = index.value;
@@ -53,7 +59,7 @@ export function ClaimsView() {
       id="claims-table"
       label={t("view_claims")}
       columns={columns}
-      rows={claims.value}
+      rows={[...claims.value].sort(latestFirst)}
       rowKey={(c) => c.id}
       rowClass={placeOfClaim}
       firstSort="status"

@@ -39,7 +39,8 @@ export function SortableTable<T>({ id, label, columns, rows, rowKey, rowClass, f
   const { key, descending } = sort.value;
   const column = columns.find((c) => c.key === key) ?? columns[0];
   const keyed = rows.map((row) => ({ row, value: column?.value(row) ?? "", id: rowKey(row) }));
-  keyed.sort((a, b) => (descending ? -1 : 1) * compare(a.value, b.value) || (a.id < b.id ? -1 : 1));
+  // Rows alike keep the order that they came in.
+  keyed.sort((a, b) => (descending ? -1 : 1) * compare(a.value, b.value));
   const copy = () => {
     const csv = writeCsv([
       columns.map((c) => c.label),

@@ -71,7 +71,7 @@ function Entities() {
       id="entities-table"
       label={t("entities")}
       columns={columns}
-      rows={[...drawn.value.nodes].flatMap((id) => data.nodes.get(id) ?? [])}
+      rows={[...drawn.value.nodes].sort().flatMap((id) => data.nodes.get(id) ?? [])}
       rowKey={(n) => n.id}
       firstSort="name"
       isChosen={(n) => selection.value?.id === n.id}
@@ -119,7 +119,7 @@ function Relations() {
       id="relations-table"
       label={t("relations")}
       columns={columns}
-      rows={drawn.value.edges}
+      rows={[...drawn.value.edges].sort((a, b) => (b.lastDay ?? "").localeCompare(a.lastDay ?? ""))}
       rowKey={(e) => e.id}
       rowClass={(e) => (isFact(e) ? "fact" : "claimed")}
       firstSort="standing"

@@ -52,7 +52,7 @@ export function TimelineLanes({ happenings, actors, onDay }: Props) {
   const last = Math.max(first + 1, days[Math.min(days.length - 1, Math.floor(days.length * 0.97))] ?? 0);
   const xOf = (day: number) => {
     const share = (Math.min(last, Math.max(first, day)) - first) / (last - first);
-    return NAMES + 16 + share * (WIDTH - NAMES - 32);
+    return NAMES + 16 + share * (WIDTH - NAMES - 64);
   };
   const height = HEAD + actors.length * LANE + 4;
   const nameOf = (id: string) => {
