@@ -18,6 +18,17 @@ import "./styles/reading.css";
 import "./styles/print.css";
 import "./styles/narrow.css";
 
+// The one script that is loaded by address is the layout's worker, from a blob of this page.
+const { trustedTypes } = window as {
+  trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown };
+};
+trustedTypes?.createPolicy("default", {
+  createScriptURL: (url) => {
+    if (url.startsWith("blob:")) return url;
+    throw new TypeError("Scripts from elsewhere are not loaded.");
+  },
+});
+
 const root = document.getElementById("app");
 if (root !== null) render(<App />, root);
 bindPage();

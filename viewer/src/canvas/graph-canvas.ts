@@ -41,6 +41,8 @@ export class GraphCanvas {
   #isNameless = false;
   #wanted: { readonly ids: readonly string[]; readonly duration: number } | null = null;
 
+  readonly #watch: ResizeObserver;
+
   constructor(container: HTMLElement, index: GraphIndex, events: CanvasEvents) {
     this.#container = container;
     this.#index = index;
@@ -72,6 +74,8 @@ export class GraphCanvas {
       this.sigma.scheduleRefresh({ skipIndexation: true });
     });
     this.sigma.on("resize", () => this.#name());
+    this.#watch = new ResizeObserver(() => this.sigma.resize().scheduleRefresh());
+    this.#watch.observe(container);
     this.sigma.getCamera().on("updated", () => {
       clearTimeout(this.#cameraTimer);
       this.#cameraTimer = window.setTimeout(() => {
@@ -243,6 +247,7 @@ export class GraphCanvas {
 
   kill(): void {
     clearTimeout(this.#cameraTimer);
+    this.#watch.disconnect();
     this.#stopLayout();
     this.sigma.kill();
   }
