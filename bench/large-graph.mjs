@@ -119,15 +119,14 @@ export function largeGraph(nodeCount, edgeCount, seed = 7) {
     };
   });
   const circles = Math.max(1, Math.round(nodeCount / 60));
-  const ends = [];
+  const endsOf = Array.from({ length: circles }, () => []);
   const seen = new Set();
   const claims = [];
   const edges = [];
   const pick = (circle) => {
-    if (ends.length > 0 && next() < 0.55) {
-      const end = ends[Math.floor(next() * ends.length)];
-      if (next() < 0.15 || end % circles === circle) return end;
-    }
+    const chance = next();
+    const known = endsOf[chance < 0.06 ? Math.floor(next() * circles) : circle];
+    if (chance < 0.62 && known.length > 0) return known[Math.floor(next() * known.length)];
     return (Math.floor((next() * nodeCount) / circles) * circles + circle) % nodeCount;
   };
   for (let tries = 0; edges.length < edgeCount && tries < edgeCount * 20; tries++) {
@@ -141,7 +140,8 @@ export function largeGraph(nodeCount, edgeCount, seed = 7) {
     const key = `${a} ${relation} ${b}`;
     if (a === b || seen.has(key)) continue;
     seen.add(key);
-    ends.push(a, b);
+    endsOf[a % circles].push(a);
+    endsOf[b % circles].push(b);
     const [source, target] = [nodes[a].id, nodes[b].id];
     const status = STATUSES[Math.floor(next() * STATUSES.length)];
     const by = status === "asserted" ? [] : [nodes[Math.floor(next() * nodeCount)].id];

@@ -86,6 +86,8 @@ export function applyLook(graph: Graph, look: Look): void {
   const focus = focusOf(look);
   const shownEdges = new Set(drawn.edges.map((e) => e.id));
   const ground = GROUND[theme];
+  // Thousands of lines are a ground, on which what is chosen stands out.
+  const strength = Math.min(1, Math.max(0.32, Math.sqrt(500 / Math.max(1, drawn.edges.length))));
   const isNamingEdges = focus !== null && focus.edges.size <= MOST_NAMED;
   graph.forEachNode((id, a) => {
     const isDim = focus !== null && !focus.nodes.has(id);
@@ -113,7 +115,7 @@ export function applyLook(graph: Graph, look: Look): void {
     const isForward = focus?.edges.has(id) === true;
     a.visibility = shownEdges.has(id) ? "visible" : "hidden";
     a.color = isDim ? FAINT[theme] : familyColour(familyOf(a.relation), theme);
-    a.opacity = isDim ? 0.55 : isForward ? 1 : a.line === "alleged" ? 0.8 : 0.72;
+    a.opacity = isDim ? 0.55 * strength : isForward ? 1 : (a.line === "alleged" ? 0.8 : 0.72) * strength;
     a.depth = isForward ? "topEdges" : "edges";
     a.labelColor = isForward ? INK[theme] : SOFT[theme];
     a.labelGround = `${ground}d9`;

@@ -2,7 +2,7 @@
 import type Graph from "graphology";
 import { SYMMETRIC } from "../../../graph/model.js";
 import { placeByName } from "../layout/places.js";
-import { degreeOf, type GraphIndex, otherEnd } from "../model/graph-index.js";
+import { type GraphIndex, otherEnd } from "../model/graph-index.js";
 import { DASHES, lineOfEdge } from "../model/standing.js";
 
 export type Places = Map<string, { x: number; y: number }>;
@@ -11,11 +11,24 @@ export type Places = Map<string, { x: number; y: number }>;
 const LONGEST = 20_000;
 const WIDE = 1_000;
 
-/** Radius in pixels: by the number of relations, smaller on narrow screens. */
-export function sizeOf(index: GraphIndex, id: string, width: number): number {
-  const scale = Math.min(1, Math.max(0.62, width / WIDE));
-  const named = index.nodes.get(id)?.named === true;
-  return Math.min(21, 4.4 + 2.1 * Math.sqrt(degreeOf(index, id))) * (named ? 1 : 0.72) * scale;
+/** Nodes from which all are drawn smaller: the picture of many is read by its shape. */
+const MANY = 350;
+const MANY_LINES = 1_000;
+
+/** Radius in pixels: by the number of lines at a node, smaller on narrow screens and where there are many. */
+export function sizeOf(lines: number, isNamed: boolean, width: number, count: number): number {
+  const scale = Math.min(1, Math.max(0.62, width / WIDE)) * Math.min(1, Math.max(0.4, Math.sqrt(MANY / count)));
+  return Math.min(20, 4.4 + 2.1 * Math.sqrt(lines)) * (isNamed ? 1 : 0.72) * scale;
+}
+
+function linesAt(index: GraphIndex, edges: ReadonlySet<string>): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const id of edges) {
+    const edge = index.edges.get(id);
+    if (edge === undefined) continue;
+    for (const end of [edge.source, edge.target]) lines.set(end, (lines.get(end) ?? 0) + 1);
+  }
+  return lines;
 }
 
 /** Beside a neighbour that has a place, else by name. */
@@ -42,15 +55,22 @@ export function syncGraph(graph: Graph, index: GraphIndex, wanted: Wanted, place
     if (!wanted.nodes.has(id)) graph.dropNode(id);
   });
   const fresh: string[] = [];
+  const lines = linesAt(index, wanted.edges);
+  const count = wanted.nodes.size;
   for (const id of [...wanted.nodes].sort()) {
     const node = index.nodes.get(id);
-    if (node === undefined || graph.hasNode(id)) continue;
+    if (node === undefined) continue;
+    const size = sizeOf(lines.get(id) ?? 0, node.named, width, count);
+    if (graph.hasNode(id)) {
+      graph.getNodeAttributes(id).size = size;
+      continue;
+    }
     let place = places.get(id);
     if (place === undefined) {
       fresh.push(id);
       place = firstPlace(index, places, id);
     }
-    graph.addNode(id, { ...place, size: sizeOf(index, id, width), kind: node.kind, named: node.named });
+    graph.addNode(id, { ...place, size, kind: node.kind, named: node.named });
   }
   for (const id of wanted.edges) {
     const edge = index.edges.get(id);
@@ -66,7 +86,7 @@ export function syncGraph(graph: Graph, index: GraphIndex, wanted: Wanted, place
       // What is only alleged does not take the straight way between two nodes.
       path: line === "alleged" ? "curved" : "line",
       bow: 0.18,
-      size: Math.min(4.5, 1.3 + 0.55 * (edge.independentSources - 1)),
+      size: Math.min(4.5, 1.3 + 0.55 * (edge.independentSources - 1)) * (wanted.edges.size > MANY_LINES ? 0.7 : 1),
     });
   }
   return fresh;

@@ -29,7 +29,7 @@ const BASE = {
 /** First the shape, then room for each node as large as it is drawn. */
 const SHAPE = { ...BASE, gravity: 0.35, scalingRatio: 14, adjustSizes: false, slowDown: 3 };
 const ROOM = { ...BASE, gravity: 0.3, scalingRatio: 120, adjustSizes: true, slowDown: 18 };
-/** From so many nodes on, repulsion is reckoned by regions. */
+/** From so many nodes on, repulsion is reckoned by regions, and circles of nodes part from each other. */
 const MANY_NODES = 700;
 
 /** Rounds for a part of so many nodes: fewer where each takes longer. */
@@ -79,7 +79,7 @@ export function shapePart(part: Part, onRounds: () => boolean = () => true): voi
   };
   const run = (settings: typeof SHAPE, rounds: number): boolean => {
     for (let k = 0; k < rounds; k++) {
-      iterate({ ...settings, barnesHutOptimize: count > MANY_NODES }, nodes, edges);
+      iterate({ ...settings, linLogMode: count > MANY_NODES, barnesHutOptimize: count > MANY_NODES }, nodes, edges);
       if (k % 20 === 19) {
         read();
         if (!onRounds()) return false;

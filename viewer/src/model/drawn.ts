@@ -1,7 +1,7 @@
 /** Which part of the graph is on the canvas: scope, expansion, collapse and hiding on top of the filters. */
 import type { Edge } from "../../../graph/model.js";
 import type { Sieve } from "./filters.js";
-import { degreeOf, type GraphIndex, otherEnd } from "./graph-index.js";
+import { type GraphIndex, otherEnd } from "./graph-index.js";
 
 /** A whole graph up to here; beyond, the strongest nodes, and others as they are asked for. */
 export const MOST_DRAWN = 2_500;
@@ -66,10 +66,22 @@ export function within(neighbours: Neighbours, start: string, depth: number): Se
   return reached;
 }
 
-/** Those with the most edges; ties by id, so that the same graph opens the same way. */
-export function strongest(ids: Iterable<string>, index: GraphIndex, most: number): Set<string> {
-  const sorted = [...ids].sort((a, b) => degreeOf(index, b) - degreeOf(index, a) || (a < b ? -1 : 1));
-  return new Set(sorted.slice(0, most));
+/**
+ * The core of a large graph: those with the most edges, then those with the most edges to them. Ties by id, so that the
+ * same graph opens the same way.
+ */
+export function strongest(neighbours: Neighbours, most: number): Set<string> {
+  const degree = (id: string) => neighbours.get(id)?.length ?? 0;
+  const byDegree = [...neighbours.keys()].sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));
+  const core = new Set(byDegree.slice(0, Math.ceil(most * 0.4)));
+  const ties = new Map<string, number>();
+  for (const id of core)
+    for (const edge of neighbours.get(id) ?? []) {
+      const other = otherEnd(edge, id);
+      if (!core.has(other)) ties.set(other, (ties.get(other) ?? 0) + 1);
+    }
+  const rest = [...ties].sort(([a, x], [b, y]) => y - x || degree(b) - degree(a) || (a < b ? -1 : 1));
+  return new Set([...core, ...rest.slice(0, most - core.size).map(([id]) => id)]);
 }
 
 /**
@@ -91,7 +103,7 @@ export function drawnPart(
       : hand.scope?.kind === "only"
         ? new Set(hand.scope.ids.filter((id) => index.nodes.has(id)))
         : isPart
-          ? strongest(neighbours.keys(), index, STRONGEST)
+          ? strongest(neighbours, STRONGEST)
           : new Set(neighbours.keys());
   for (const id of hand.expanded) {
     if (!index.nodes.has(id)) continue;
