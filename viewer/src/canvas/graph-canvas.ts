@@ -1,7 +1,7 @@
 /** The canvas as one thing: what is on it, where it lies, what was clicked. It knows sigma; it does not know the screen. */
 import Graph from "graphology";
 import type Sigma from "sigma";
-import { placeByName } from "../layout/places.js";
+import { numberOf, placeByName } from "../layout/places.js";
 import { type RunningLayout, runLayout } from "../layout/run-layout.js";
 import type { GraphIndex } from "../model/graph-index.js";
 import type { Camera } from "../model/screen.js";
@@ -135,7 +135,8 @@ export class GraphCanvas {
 
   #startLayout(free: ReadonlySet<string> | null, pinned: ReadonlyMap<string, unknown>): void {
     this.#stopLayout();
-    const ids = this.graph.nodes();
+    // In no order of their own: what comes first would pull the rest its way.
+    const ids = this.graph.nodes().sort((a, b) => numberOf(a) - numberOf(b));
     const at = new Map(ids.map((id, k) => [id, k]));
     const places = new Float64Array(ids.length * 2);
     const sizes = new Float64Array(ids.length);

@@ -31,14 +31,20 @@ function linesAt(index: GraphIndex, edges: ReadonlySet<string>): Map<string, num
   return lines;
 }
 
-/** Beside a neighbour that has a place, else by name. */
+/** Beside a neighbour that has a place, else beneath the picture, else by name. */
 function firstPlace(index: GraphIndex, places: Places, id: string): { x: number; y: number } {
   const seed = placeByName(id);
   for (const edge of index.edgesOf.get(id) ?? []) {
     const near = places.get(otherEnd(edge, id));
     if (near !== undefined) return { x: near.x + seed.x * 0.8, y: near.y + seed.y * 0.8 };
   }
-  return seed;
+  if (places.size === 0) return seed;
+  let [left, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { x, y } of places.values()) {
+    left = Math.min(left, x);
+    bottom = Math.min(bottom, y);
+  }
+  return { x: left, y: bottom - 80 };
 }
 
 export interface Wanted {
