@@ -131,6 +131,18 @@ export class ViewerBrowser {
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 
+  /** Whether the browser reads a text as XML without an error. */
+  async isXml(text: string): Promise<boolean> {
+    const page = await this.page.context().newPage();
+    const error = await page.evaluate(
+      (xml) =>
+        new DOMParser().parseFromString(xml, "application/xml").querySelector("parsererror")?.textContent ?? null,
+      text,
+    );
+    await page.close();
+    return error === null;
+  }
+
   text(testId: string): Promise<string | null> {
     return this.page.textContent(`[data-testid=${testId}]`);
   }

@@ -13,13 +13,16 @@ export async function writeSingleFile(page: Document, graphJson: string): Promis
   const copy = page.documentElement.cloneNode(true) as HTMLElement;
   copy.removeAttribute("data-theme");
   copy.querySelector("#app")?.replaceChildren();
+  // The page's policy lets nobody write into a script, so the data goes in as text, where a mark stands in its place.
   const slot = copy.querySelector("#graph-data");
   if (slot === null) throw new Error("The page has no place for data.");
-  slot.textContent = await packed(graphJson);
+  const mark = page.createElement("wiregraph-data");
+  slot.replaceWith(mark);
   const policy = copy.querySelector("meta[http-equiv='Content-Security-Policy']");
   policy?.setAttribute(
     "content",
     (policy.getAttribute("content") ?? "").replace("connect-src 'self'", "connect-src 'none'"),
   );
-  return `<!doctype html>\n${copy.outerHTML}\n`;
+  const data = `<script type="application/octet-stream" id="graph-data">${await packed(graphJson)}</script>`;
+  return `<!doctype html>\n${copy.outerHTML.replace(mark.outerHTML, data)}\n`;
 }
