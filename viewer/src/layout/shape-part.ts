@@ -1,3 +1,4 @@
+/// <reference path="./forceatlas2-iterate.d.ts" />
 /** The shape of one connected part: ForceAtlas2 on plain matrices, a fixed number of rounds, so that the same part always gets the same shape. */
 import iterate from "graphology-layout-forceatlas2/iterate.js";
 
@@ -73,6 +74,7 @@ export function shapePart(part: Part, onRounds: () => boolean = () => true): voi
   const { nodes, edges } = matrices(part);
   const read = () => {
     for (let n = 0; n < count; n++) {
+      if (part.fixed[n] === 1) continue;
       part.places[2 * n] = nodes[n * PER_NODE] ?? 0;
       part.places[2 * n + 1] = nodes[n * PER_NODE + 1] ?? 0;
     }
