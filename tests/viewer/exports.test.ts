@@ -31,7 +31,7 @@ describe("the shown part as a graph", () => {
     const known = new Set(part.nodes.map((n) => n.id));
     for (const claim of part.claims)
       for (const id of [claim.source, claim.target, ...claim.by]) expect(known).toContain(id);
-    const wrong = checkGraph(part).filter((p) => /no (?:node|article|claim|edge)|not an? |names/iu.test(p.message));
+    const wrong = checkGraph(part).filter((p) => /^names no /u.test(p.message));
     expect(wrong).toEqual([]);
     // Cut short, the same check would speak.
     const cut = checkGraph({ ...part, nodes: part.nodes.slice(1) });
