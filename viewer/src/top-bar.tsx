@@ -122,12 +122,12 @@ export function TopBar() {
           type="button"
           class="icon"
           lang={language.value === "fr" ? "en" : "fr"}
-          aria-label={t("language")}
           title={t("language")}
           data-testid="language"
           onClick={() => adjust({ language: language.value === "fr" ? "en" : "fr" })}
         >
           {language.value === "fr" ? "EN" : "FR"}
+          <span class="hidden">{t("language")}</span>
         </button>
       </div>
     </header>
