@@ -1,6 +1,6 @@
 /** How each node and edge is drawn now: theme, language, choice, legend, path. */
 import type Graph from "graphology";
-import type { Edge } from "../../../graph/model.js";
+import type { Edge, Kind, Relation } from "../../../graph/model.js";
 import type { Drawn } from "../model/drawn.js";
 import { familyColour, familyOf, kindColour, type Theme } from "../model/families.js";
 import { type GraphIndex, nameIn } from "../model/graph-index.js";
@@ -77,52 +77,98 @@ export function focusOf({ index, drawn, selection, paths, highlight }: Look): Fo
   return edge === undefined || !drawn.nodes.has(edge.source) ? null : endsOf([edge]);
 }
 
-/**
- * Writes the looks into the graph's attributes, in place and without news of each: thousands of new records a click would
- * be felt. The caller refreshes the renderer.
- */
-export function applyLook(graph: Graph, look: Look): void {
-  const { index, drawn, theme, language, say, pinned, selection } = look;
+/** What changed: the renderer then evaluates those items alone. */
+export interface Changes {
+  readonly nodes: string[];
+  readonly edges: string[];
+  /** Whether lines changed places in the order of drawing, which takes a whole refresh. */
+  isReordered: boolean;
+}
+
+type Attributes = Record<string, unknown>;
+
+/** Sets what differs, in place and without news of each: thousands of new records a click would be felt. */
+function put(a: Attributes, wanted: Attributes): boolean {
+  let changed = false;
+  for (const key in wanted)
+    if (a[key] !== wanted[key]) {
+      a[key] = wanted[key];
+      changed = true;
+    }
+  return changed;
+}
+
+/** Writes the looks into the graph's attributes. The caller refreshes the renderer. */
+export function applyLook(graph: Graph, look: Look): Changes {
+  const changes: Changes = { nodes: [], edges: [], isReordered: false };
   const focus = focusOf(look);
-  const shownEdges = new Set(drawn.edges.map((e) => e.id));
-  const ground = GROUND[theme];
-  // Thousands of lines are a ground, on which what is chosen stands out.
-  const strength = Math.min(1, Math.max(0.32, Math.sqrt(500 / Math.max(1, drawn.edges.length))));
-  const isNamingEdges = focus !== null && focus.edges.size <= MOST_NAMED;
   graph.forEachNode((id, a) => {
-    const isDim = focus !== null && !focus.nodes.has(id);
-    const colour = kindColour(a.kind, theme);
-    const isChosen = selection?.what === "node" && selection.id === id;
-    const folded = drawn.folded.get(id);
-    a.visibility = drawn.nodes.has(id) ? "visible" : "hidden";
-    a.shape = SHAPES[a.kind as keyof typeof SHAPES];
-    // A node without a name is hollow.
-    a.color = isDim ? (a.named ? FAINT[theme] : ground) : a.named ? colour : mix(colour, ground, 0.78);
-    a.ring =
-      isChosen || pinned.has(id) ? ACCENT[theme] : a.named ? ground : isDim ? FAINT[theme] : mix(colour, ground, 0.25);
-    a.ringWidth = isChosen ? 3 : pinned.has(id) ? 2.5 : 1.5;
-    const name = shorten(nameIn(index.nodes.get(id), language));
-    a.label = isDim ? "" : folded === undefined ? name : `${name} (+${folded})`;
-    a.labelColor = a.named ? INK[theme] : SOFT[theme];
-    a.labelSize = a.named ? Math.min(16, 11.5 + a.size * 0.16) : 11.5;
-    a.labelGround = `${ground}b8`;
-    a.ground = ground;
-    // What is named first; the rest is named where there is room (name-nodes.ts).
-    a.naming = isChosen ? "must" : focus !== null && !isDim && focus.nodes.size < 45 ? "first" : "maybe";
+    if (put(a, nodeLook(id, a, look, focus))) changes.nodes.push(id);
   });
+  const shown = new Set(look.drawn.edges.map((e) => e.id));
+  // Thousands of lines are a ground, on which what is chosen stands out.
+  const strength = Math.min(1, Math.max(0.32, Math.sqrt(500 / Math.max(1, graph.size))));
   graph.forEachEdge((id, a) => {
-    const isDim = focus !== null && !focus.edges.has(id);
-    const isForward = focus?.edges.has(id) === true;
-    a.visibility = shownEdges.has(id) ? "visible" : "hidden";
-    a.color = isDim ? FAINT[theme] : familyColour(familyOf(a.relation), theme);
-    a.opacity = isDim ? 0.55 * strength : isForward ? 1 : (a.line === "alleged" ? 0.8 : 0.72) * strength;
-    a.depth = isForward ? "topEdges" : "edges";
-    a.labelColor = isForward ? INK[theme] : SOFT[theme];
-    a.labelGround = `${ground}d9`;
-    const isNamed = a.line === "alleged" || a.line === "disputed" ? !isDim : isForward && isNamingEdges;
-    const edge = isNamed ? index.edges.get(id) : undefined;
-    const caveat = edge === undefined ? "" : edgeCaveat(index, edge, language, say);
-    a.label = edge === undefined ? "" : shorten(caveat === "" ? say(a.relation) : `${say(a.relation)} · ${caveat}`);
-    a.naming = isForward ? "first" : "maybe";
+    const depth = a.depth;
+    if (!put(a, edgeLook(id, a, look, focus, shown.has(id), strength))) return;
+    changes.edges.push(id);
+    if (depth !== a.depth) changes.isReordered = true;
   });
+  return changes;
+}
+
+function nodeLook(id: string, a: Attributes, look: Look, focus: Focus | null): Attributes {
+  const { index, drawn, theme, language, pinned, selection } = look;
+  const isNamed = a.named === true;
+  const isDim = focus !== null && !focus.nodes.has(id);
+  const isChosen = selection?.what === "node" && selection.id === id;
+  const isPinned = pinned.has(id);
+  const ground = GROUND[theme];
+  const kind = a.kind as Kind;
+  const colour = kindColour(kind, theme);
+  const folded = drawn.folded.get(id);
+  const name = shorten(nameIn(index.nodes.get(id), language));
+  return {
+    visibility: drawn.nodes.has(id) ? "visible" : "hidden",
+    shape: SHAPES[kind],
+    // A node without a name is hollow.
+    color: isDim ? (isNamed ? FAINT[theme] : ground) : isNamed ? colour : mix(colour, ground, 0.78),
+    ring: isChosen || isPinned ? ACCENT[theme] : isNamed ? ground : isDim ? FAINT[theme] : mix(colour, ground, 0.25),
+    ringWidth: isChosen ? 3 : isPinned ? 2.5 : 1.5,
+    label: isDim ? "" : folded === undefined ? name : `${name} (+${folded})`,
+    labelColor: isNamed ? INK[theme] : SOFT[theme],
+    labelSize: isNamed ? Math.min(16, 11.5 + (a.size as number) * 0.16) : 11.5,
+    labelGround: `${ground}b8`,
+    ground,
+    // What is named first; the rest is named where there is room (name-nodes.ts).
+    naming: isChosen ? "must" : focus !== null && !isDim && focus.nodes.size < 45 ? "first" : "maybe",
+  };
+}
+
+function edgeLook(
+  id: string,
+  a: Attributes,
+  look: Look,
+  focus: Focus | null,
+  isShown: boolean,
+  strength: number,
+): Attributes {
+  const { index, theme, language, say } = look;
+  const relation = a.relation as Relation;
+  const isForward = focus?.edges.has(id) === true;
+  const isDim = focus !== null && !isForward;
+  const isClaimed = a.line === "alleged" || a.line === "disputed";
+  const isNamed = isShown && (isClaimed ? !isDim : isForward && (focus?.edges.size ?? 0) <= MOST_NAMED);
+  const edge = isNamed ? index.edges.get(id) : undefined;
+  const caveat = edge === undefined ? "" : edgeCaveat(index, edge, language, say);
+  return {
+    visibility: isShown ? "visible" : "hidden",
+    color: isDim ? FAINT[theme] : familyColour(familyOf(relation), theme),
+    opacity: isDim ? 0.55 * strength : isForward ? 1 : (a.line === "alleged" ? 0.8 : 0.72) * strength,
+    depth: isForward ? "topEdges" : "edges",
+    labelColor: isForward ? INK[theme] : SOFT[theme],
+    labelGround: `${GROUND[theme]}d9`,
+    label: edge === undefined ? "" : shorten(caveat === "" ? say(relation) : `${say(relation)} · ${caveat}`),
+    naming: isForward ? "first" : "maybe",
+  };
 }

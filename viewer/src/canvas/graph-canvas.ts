@@ -24,45 +24,75 @@ export interface CanvasEvents {
 /** Nodes from which edges are left out while the picture moves, and motion is not shown while it is laid out. */
 const LARGE = 1_500;
 const CAMERA_PAUSE = 120;
+const LARGE_PAUSE = 700;
+/** How long a layout may take before its first picture is shown unfinished. */
+const FIRST_PAUSE = 600;
+/** Nodes from which names wait for the picture to stand still, and how long. */
+const MANY_NAMES = 600;
+const NAME_PAUSE = 90;
 
 export class GraphCanvas {
   readonly graph = new Graph({ type: "directed", multi: true, allowSelfLoops: true });
-  readonly sigma: Sigma;
+  #sigma: Sigma | null = null;
   readonly #container: HTMLElement;
   readonly #index: GraphIndex;
   readonly #events: CanvasEvents;
+  readonly #camera: Camera | null;
   /** Places of each scope: the whole graph, a neighbourhood, an answer. */
   readonly #placesOf = new Map<string, Places>();
   #places: Places = new Map();
   #key = "";
+  #pinned: ReadonlyMap<string, unknown> | null = null;
   #layout: RunningLayout | null = null;
   #isReady = false;
+  #firstDrawn: number | null = null;
   #cameraTimer = 0;
+  #nameTimer = 0;
   #isNameless = false;
+  /** Whether a layout has brought its first news: before, nodes lie where their names put them. */
+  #isLaid = false;
   #wanted: { readonly ids: readonly string[]; readonly duration: number } | null = null;
 
   readonly #watch: ResizeObserver;
 
-  constructor(container: HTMLElement, index: GraphIndex, events: CanvasEvents) {
+  /** @param camera where a link says that it stood */
+  constructor(container: HTMLElement, index: GraphIndex, events: CanvasEvents, camera: Camera | null) {
     this.#container = container;
     this.#index = index;
     this.#events = events;
-    this.sigma = createSigma(this.graph, container, index.graph.nodes.length > LARGE);
-    this.sigma.on("clickNode", ({ node }) => events.onNode(node));
-    this.sigma.on("clickEdge", ({ edge }) => events.onEdge(edge));
-    this.sigma.on("clickStage", () => events.onGround());
-    this.sigma.on("doubleClickNode", (payload) => {
+    this.#camera = camera;
+    this.#watch = new ResizeObserver(() => this.#sigma?.resize().scheduleRefresh());
+    this.#watch.observe(container);
+  }
+
+  /**
+   * The renderer is made when it is first asked for: once a layout has brought places. A worker that starts while the
+   * first picture is drawn would wait for it.
+   */
+  get sigma(): Sigma {
+    this.#sigma ??= this.#begin();
+    return this.#sigma;
+  }
+
+  #begin(): Sigma {
+    const sigma = createSigma(this.graph, this.#container, this.#index.graph.nodes.length > LARGE);
+    if (this.#camera !== null) sigma.getCamera().setState(this.#camera);
+    sigma.on("clickNode", ({ node }) => this.#events.onNode(node));
+    sigma.on("clickEdge", ({ edge }) => this.#events.onEdge(edge));
+    sigma.on("clickStage", () => this.#events.onGround());
+    sigma.on("doubleClickNode", (payload) => {
       payload.preventSigmaDefault();
-      events.onOpen(payload.node);
+      this.#events.onOpen(payload.node);
     });
-    this.sigma.on("nodeDragEnd", ({ node }) => {
+    sigma.on("nodeDragEnd", ({ node }) => {
       const { x, y } = this.graph.getNodeAttributes(node) as { x: number; y: number };
       const before = this.#places.get(node);
       if (before !== undefined && Math.hypot(before.x - x, before.y - y) < 1) return;
       this.#places.set(node, { x, y });
-      events.onMoved(node, x, y);
+      this.#events.onMoved(node, x, y);
     });
-    this.sigma.on("afterRender", () => {
+    sigma.on("afterRender", () => {
+      if (this.#firstDrawn === null && this.graph.order > 0 && this.#isLaid) this.#firstDrawn = performance.now();
       if (this.#layout === null && this.#wanted !== null) {
         const { ids, duration } = this.#wanted;
         this.#wanted = null;
@@ -70,22 +100,26 @@ export class GraphCanvas {
       }
       if (!this.#isNameless) return;
       this.#isNameless = false;
-      nameNodes(this.sigma, this.graph);
-      this.sigma.scheduleRefresh({ skipIndexation: true });
+      const named = nameNodes(sigma, this.graph);
+      if (named.nodes.length + named.edges.length > 0)
+        sigma.scheduleRefresh({ partialGraph: named, skipIndexation: true });
     });
-    this.sigma.on("resize", () => this.#name());
-    this.#watch = new ResizeObserver(() => this.sigma.resize().scheduleRefresh());
-    this.#watch.observe(container);
-    this.sigma.getCamera().on("updated", () => {
+    sigma.on("resize", () => this.#name());
+    sigma.getCamera().on("updated", () => {
       clearTimeout(this.#cameraTimer);
       this.#cameraTimer = window.setTimeout(() => {
         this.#name();
-        const { x, y, ratio } = this.sigma.getCamera().getState();
-        events.onCamera({ x, y, ratio });
+        const { x, y, ratio } = sigma.getCamera().getState();
+        this.#events.onCamera({ x, y, ratio });
       }, CAMERA_PAUSE);
     });
+    return sigma;
   }
 
+  /** When the first picture with nodes on it stood. */
+  get firstDrawn(): number | null {
+    return this.#firstDrawn;
+  }
   get isReady(): boolean {
     return this.#isReady;
   }
@@ -104,16 +138,19 @@ export class GraphCanvas {
       this.graph.clear();
     }
     const isEmpty = this.graph.order === 0;
-    const fresh = syncGraph(this.graph, this.#index, wanted, this.#places, this.#container.clientWidth);
+    const { fresh, isChanged } = syncGraph(this.graph, this.#index, wanted, this.#places, this.#container.clientWidth);
     for (const [id, [x, y]] of pinned) {
       this.#places.set(id, { x, y });
       if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), { x, y });
     }
-    applyLook(this.graph, look);
-    this.#name();
+    const changes = applyLook(this.graph, look);
     if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), pinned);
     else if (isEmpty) this.#frame();
-    this.sigma.scheduleRefresh();
+    if (this.#sigma === null && this.#layout !== null) return;
+    if (isEmpty || isChanged || changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
+    else this.sigma.scheduleRefresh({ partialGraph: changes, skipIndexation: true });
+    this.#pinned = pinned;
+    this.#name();
     if (this.graph.order === 0) this.#isReady = true;
   }
 
@@ -155,9 +192,16 @@ export class GraphCanvas {
     });
     this.#events.onLayout(true);
     const aspect = this.#container.clientWidth / Math.max(1, this.#container.clientHeight);
-    const isStill = ids.length > LARGE || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const pause = ids.length > LARGE ? LARGE_PAUSE : 0;
+    let shownAt = 0;
+    const startedAt = performance.now();
     this.#layout = runLayout({ places, sizes, fixed, ends, aspect }, (news) => {
-      if (!news.isDone && isStill) return;
+      // Frames of a large picture are dear: it is shown once it stands, or now and then where motion is wanted.
+      if (!news.isDone && (isStill || performance.now() - shownAt < pause)) return;
+      if (!news.isDone && this.#sigma === null && performance.now() - startedAt < FIRST_PAUSE) return;
+      shownAt = performance.now();
+      this.#isLaid = true;
       for (const [k, id] of ids.entries())
         if (this.graph.hasNode(id))
           Object.assign(this.graph.getNodeAttributes(id), {
@@ -186,10 +230,15 @@ export class GraphCanvas {
     this.#events.onLayout(false);
     this.sigma.scheduleRefresh();
   }
-  /** Names are placed once the picture stands: only then is known where things are on screen. */
+  /** Names are placed once the picture stands: only then is known where things are. Of many, once it stands still. */
   #name(): void {
-    this.#isNameless = true;
-    this.sigma.scheduleRender();
+    clearTimeout(this.#nameTimer);
+    const ask = () => {
+      this.#isNameless = true;
+      this.#sigma?.scheduleRender();
+    };
+    if (this.graph.order < MANY_NAMES) ask();
+    else this.#nameTimer = window.setTimeout(ask, NAME_PAUSE);
   }
   #keepPlaces(): void {
     this.graph.forEachNode((id, a) => {
@@ -216,7 +265,7 @@ export class GraphCanvas {
   /** Brings nodes into view, once they lie where they will. */
   show(ids: readonly string[], duration: number): void {
     this.#wanted = { ids, duration };
-    this.sigma.scheduleRender();
+    this.#sigma?.scheduleRender();
   }
 
   #glideTo(ids: readonly string[], duration: number): void {
@@ -248,8 +297,9 @@ export class GraphCanvas {
 
   kill(): void {
     clearTimeout(this.#cameraTimer);
+    clearTimeout(this.#nameTimer);
     this.#watch.disconnect();
     this.#stopLayout();
-    this.sigma.kill();
+    this.#sigma?.kill();
   }
 }

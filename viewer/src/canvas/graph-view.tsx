@@ -35,29 +35,38 @@ export function GraphView() {
 
   useEffect(() => {
     if (data === null || container.current === null) return;
-    const made = new GraphCanvas(container.current, data, {
-      onNode: (id) => {
-        byHand.current = id;
-        select("node", id);
+    const made = new GraphCanvas(
+      container.current,
+      data,
+      {
+        onNode: (id) => {
+          byHand.current = id;
+          select("node", id);
+        },
+        onEdge: (id) => {
+          byHand.current = id;
+          select("edge", id);
+        },
+        onGround: deselect,
+        onOpen: (id) => actOn("expand", id),
+        onMoved: (id, x, y) => go({ pinned: new Map([...screen.peek().pinned, [id, [x, y] as const]]) }),
+        onCamera: (camera) => adjust({ camera }),
+        onLayout: (isRunning) => {
+          isLayoutRunning.value = isRunning;
+        },
       },
-      onEdge: (id) => {
-        byHand.current = id;
-        select("edge", id);
-      },
-      onGround: deselect,
-      onOpen: (id) => actOn("expand", id),
-      onMoved: (id, x, y) => go({ pinned: new Map([...screen.peek().pinned, [id, [x, y] as const]]) }),
-      onCamera: (camera) => adjust({ camera }),
-      onLayout: (isRunning) => {
-        isLayoutRunning.value = isRunning;
-      },
-    });
+      screen.peek().camera,
+    );
     shown.current = made;
-    const held: Canvas = { sigma: made.sigma, graph: made.graph, picture: made };
+    const held: Canvas = {
+      get sigma() {
+        return made.sigma;
+      },
+      graph: made.graph,
+      picture: made,
+    };
     holdCanvas(held);
-    const { camera } = screen.peek();
-    if (camera !== null) made.sigma.getCamera().setState(camera);
-    (window as { wiregraph?: ScreenPositions }).wiregraph = screenPositions(held, () => made.isReady);
+    (window as { wiregraph?: ScreenPositions }).wiregraph = screenPositions(held);
     return () => {
       holdCanvas(null);
       made.kill();
@@ -134,6 +143,7 @@ export function GraphView() {
       <p id="canvas-keys" class="hidden">
         {t("canvasKeys")}
       </p>
+      {isLayoutRunning.value && <p class="arranging">{t("arranging")}</p>}
       <CanvasButtons />
     </div>
   );

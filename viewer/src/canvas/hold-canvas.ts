@@ -20,13 +20,17 @@ export interface ScreenPositions {
   readonly position: (nodeId: string) => { readonly x: number; readonly y: number } | null;
   /** The middle of the straight line between an edge's ends. */
   readonly middle: (edgeId: string) => { readonly x: number; readonly y: number } | null;
+  /** Whether everything lies where it will. */
   readonly ready: () => boolean;
+  /** When the first picture stood, in milliseconds since the page was asked for; null before. */
+  readonly firstDrawn: () => number | null;
 }
 
-export function screenPositions({ sigma, graph }: Canvas, ready: () => boolean): ScreenPositions {
+export function screenPositions(held: Canvas): ScreenPositions {
+  const { graph, picture } = held;
   const at = (x: number, y: number) => {
-    const place = sigma.graphToViewport({ x, y });
-    const box = sigma.getContainer().getBoundingClientRect();
+    const place = held.sigma.graphToViewport({ x, y });
+    const box = held.sigma.getContainer().getBoundingClientRect();
     return { x: place.x + box.left, y: place.y + box.top };
   };
   return {
@@ -36,6 +40,7 @@ export function screenPositions({ sigma, graph }: Canvas, ready: () => boolean):
       const [a, b] = graph.extremities(id).map((n) => graph.getNodeAttributes(n));
       return at(((a?.x ?? 0) + (b?.x ?? 0)) / 2, ((a?.y ?? 0) + (b?.y ?? 0)) / 2);
     },
-    ready,
+    ready: () => picture.isReady,
+    firstDrawn: () => picture.firstDrawn,
   };
 }

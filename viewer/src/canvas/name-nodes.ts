@@ -1,7 +1,7 @@
 /** Writes into the graph's attributes which names are seen at this camera: of nodes, then of lines that are long enough. */
 import type Graph from "graphology";
 import type Sigma from "sigma";
-import { type LabelNode, placeLabels } from "./place-labels.js";
+import { type LabelNode, placeLabels, type Side } from "./place-labels.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 /** Nodes smaller than this on screen are named only when they must be. */
@@ -28,59 +28,57 @@ function widthOf(text: string, size: number): number {
   return width;
 }
 
-export function nameNodes(sigma: Sigma, graph: Graph): void {
-  const { width, height } = sigma.getDimensions();
+/** @returns nodes and lines whose name came, went or changed sides */
+export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[]; readonly edges: string[] } {
+  const screen = sigma.getDimensions();
   const items: LabelNode[] = [];
   const at = new Map<string, { x: number; y: number }>();
   graph.forEachNode((id, a) => {
-    a.labelVisibility = "hidden";
     if (a.visibility === "hidden") return;
     const { x, y } = sigma.graphToViewport({ x: a.x, y: a.y });
     at.set(id, { x, y });
-    if (x < -50 || y < -50 || x > width + 50 || y > height + 50) return;
+    if (x < -50 || y < -50 || x > screen.width + 50 || y > screen.height + 50) return;
     const radius = sigma.scaleSize(a.size);
-    const isNamed = a.label !== "" && (a.naming !== "maybe" || radius >= (a.named ? LEAST_RADIUS : LEAST_UNNAMED));
+    const least = a.named === true ? LEAST_RADIUS : LEAST_UNNAMED;
+    const isNamed = a.label !== "" && (a.naming !== "maybe" || radius >= least);
+    const width = isNamed ? widthOf(a.label, a.labelSize) : 0;
+    const weight = a.size * (a.named === true ? 2 : 1) + (a.naming === "first" ? 1_000 : 0);
     items.push({
       id,
       x,
       y,
       radius,
-      width: isNamed ? widthOf(a.label, a.labelSize) : 0,
+      width,
       height: a.labelSize * 1.25,
-      weight:
-        a.naming === "must"
-          ? Number.POSITIVE_INFINITY
-          : a.size * (a.named ? 2 : 1) + (a.naming === "first" ? 1_000 : 0),
+      weight: a.naming === "must" ? Number.POSITIVE_INFINITY : weight,
     });
   });
   // A line's name stands at its middle, as a node without a body would.
   graph.forEachEdge((id, a, source, target) => {
-    a.labelVisibility = "hidden";
-    if (a.visibility === "hidden" || a.label === "") return;
+    if (a.visibility === "hidden" || a.label === "" || a.label === undefined) return;
     const [from, to] = [at.get(source), at.get(target)];
     if (from === undefined || to === undefined) return;
-    const length = Math.hypot(from.x - to.x, from.y - to.y);
-    const label = widthOf(a.label, LINE_SIZE);
+    const width = widthOf(a.label, LINE_SIZE);
     // The renderer cuts what is longer than its line: half a word says less than none.
     const body = graph.getNodeAttribute(source, "size") + graph.getNodeAttribute(target, "size");
-    if (length < label + body + 24) return;
-    const x = (from.x + to.x) / 2;
-    items.push({
-      id,
-      x: x - label / 2 - 5,
-      y: (from.y + to.y) / 2,
-      radius: 0,
-      width: label,
-      height: 14,
-      weight: a.naming === "first" ? 500 : 0.5,
-    });
+    if (Math.hypot(from.x - to.x, from.y - to.y) < width + body + 24) return;
+    const [x, y] = [(from.x + to.x) / 2 - width / 2 - 5, (from.y + to.y) / 2];
+    items.push({ id, x, y, radius: 0, width, height: 14, weight: a.naming === "first" ? 500 : 0.5 });
   });
-  const placed = placeLabels(items, { width, height });
-  for (const [id, side] of placed) {
-    const a = graph.hasNode(id) ? graph.getNodeAttributes(id) : graph.getEdgeAttributes(id);
+  const placed = placeLabels(items, screen);
+  const changed = { nodes: [] as string[], edges: [] as string[] };
+  const put = (list: string[], id: string, a: Record<string, unknown>, side: Side | undefined) => {
+    const visibility = side === undefined ? "hidden" : "visible";
+    if (a.labelVisibility === visibility && (side === undefined || a.labelPosition === side)) return;
+    a.labelVisibility = visibility;
+    if (side !== undefined) a.labelPosition = side;
+    list.push(id);
+  };
+  graph.forEachNode((id, a) => put(changed.nodes, id, a, placed.get(id)));
+  graph.forEachEdge((id, a) => {
+    const side = placed.get(id);
     // A line's name keeps to its line or is left out.
-    if (graph.hasEdge(id) && side !== "right") continue;
-    a.labelVisibility = "visible";
-    a.labelPosition = side;
-  }
+    put(changed.edges, id, a, side === "right" ? side : undefined);
+  });
+  return changed;
 }

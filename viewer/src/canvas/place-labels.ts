@@ -31,32 +31,33 @@ function boxAt({ x, y, radius, width, height }: LabelNode, side: Side): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** Cells of a row of the grid; more than any screen has. */
+const ROW = 4_096;
+
 /** Boxes by the cells of a grid, so that each is compared with its surroundings alone. */
 class Grid {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
-  *#keys({ left, top, right, bottom }: Box): Generator<string> {
-    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
-      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) yield `${x} ${y}`;
-  }
   put(box: Box): void {
-    for (const key of this.#keys(box)) {
-      const list = this.#cells.get(key);
-      if (list === undefined) this.#cells.set(key, [box]);
-      else list.push(box);
-    }
+    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++)
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++) {
+        const list = this.#cells.get(y * ROW + x);
+        if (list === undefined) this.#cells.set(y * ROW + x, [box]);
+        else list.push(box);
+      }
   }
-  /** Area of overlap with what is there. */
+  /** Area of overlap with what is there; a box over several cells counts in each, which only makes it dearer. */
   overlap(box: Box): number {
     let area = 0;
-    const seen = new Set<Box>();
-    for (const key of this.#keys(box))
-      for (const other of this.#cells.get(key) ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        const w = Math.min(box.right, other.right) - Math.max(box.left, other.left);
-        const h = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
-        if (w > 0 && h > 0) area += w * h;
+    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++)
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++) {
+        const list = this.#cells.get(y * ROW + x);
+        if (list === undefined) continue;
+        for (const other of list) {
+          const w = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+          const h = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+          if (w > 0 && h > 0) area += w * h;
+        }
       }
     return area;
   }

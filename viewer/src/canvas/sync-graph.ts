@@ -52,13 +52,24 @@ export interface Wanted {
   readonly edges: ReadonlySet<string>;
 }
 
-/** @returns nodes that had no place yet */
-export function syncGraph(graph: Graph, index: GraphIndex, wanted: Wanted, places: Places, width: number): string[] {
+export interface Synced {
+  /** Nodes that had no place yet. */
+  readonly fresh: string[];
+  /** Whether anything came, went or changed its size. */
+  readonly isChanged: boolean;
+}
+
+export function syncGraph(graph: Graph, index: GraphIndex, wanted: Wanted, places: Places, width: number): Synced {
+  let isChanged = false;
   graph.forEachEdge((id) => {
-    if (!wanted.edges.has(id)) graph.dropEdge(id);
+    if (wanted.edges.has(id)) return;
+    graph.dropEdge(id);
+    isChanged = true;
   });
   graph.forEachNode((id) => {
-    if (!wanted.nodes.has(id)) graph.dropNode(id);
+    if (wanted.nodes.has(id)) return;
+    graph.dropNode(id);
+    isChanged = true;
   });
   const fresh: string[] = [];
   const lines = linesAt(index, wanted.edges);
@@ -68,9 +79,12 @@ export function syncGraph(graph: Graph, index: GraphIndex, wanted: Wanted, place
     if (node === undefined) continue;
     const size = sizeOf(lines.get(id) ?? 0, node.named, width, count);
     if (graph.hasNode(id)) {
-      graph.getNodeAttributes(id).size = size;
+      const attributes = graph.getNodeAttributes(id);
+      isChanged ||= attributes.size !== size;
+      attributes.size = size;
       continue;
     }
+    isChanged = true;
     let place = places.get(id);
     if (place === undefined) {
       fresh.push(id);
@@ -81,6 +95,7 @@ export function syncGraph(graph: Graph, index: GraphIndex, wanted: Wanted, place
   for (const id of wanted.edges) {
     const edge = index.edges.get(id);
     if (edge === undefined || graph.hasEdge(id) || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
+    isChanged = true;
     const line = lineOfEdge(edge);
     const [dash, gap] = DASHES[line];
     graph.addEdgeWithKey(id, edge.source, edge.target, {
@@ -95,5 +110,5 @@ export function syncGraph(graph: Graph, index: GraphIndex, wanted: Wanted, place
       size: Math.min(4.5, 1.3 + 0.55 * (edge.independentSources - 1)) * (wanted.edges.size > MANY_LINES ? 0.7 : 1),
     });
   }
-  return fresh;
+  return { fresh, isChanged };
 }

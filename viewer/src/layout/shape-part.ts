@@ -25,7 +25,7 @@ const BASE = {
   outboundAttractionDistribution: false,
   edgeWeightInfluence: 0,
   strongGravityMode: false,
-  barnesHutTheta: 0.6,
+  barnesHutTheta: 0.9,
 };
 /** First the shape, then room for each node as large as it is drawn. */
 const SHAPE = { ...BASE, gravity: 0.35, scalingRatio: 14, adjustSizes: false, slowDown: 3 };
@@ -35,7 +35,7 @@ const MANY_NODES = 700;
 
 /** Rounds for a part of so many nodes: fewer where each takes longer. */
 export const roundsFor = (nodes: number): number =>
-  nodes <= 50 ? 300 : nodes <= 500 ? 420 : nodes <= 2_000 ? 260 : 140;
+  nodes <= 50 ? 300 : nodes <= 500 ? 420 : nodes <= 1_000 ? 260 : 170;
 
 function matrices({ places, sizes, fixed, ends }: Part): { nodes: Float32Array; edges: Float32Array } {
   const count = sizes.length;
