@@ -1,14 +1,15 @@
 /** The canvas as one thing: what is on it, where it lies, what was clicked. It knows sigma; it does not know the screen. */
-import Graph from "graphology";
+import type Graph from "graphology";
 import type Sigma from "sigma";
 import { numberOf, placeByName } from "../layout/places.js";
 import { type RunningLayout, runLayout } from "../layout/run-layout.js";
 import type { GraphIndex } from "../model/graph-index.js";
 import type { Camera } from "../model/screen.js";
 import { applyLook, type Look } from "./apply-look.js";
+import { frameOf, glideTo, isInView } from "./canvas-camera.js";
 import { createSigma } from "./create-sigma.js";
 import { nameNodes } from "./name-nodes.js";
-import { type Places, syncGraph, type Wanted } from "./sync-graph.js";
+import { emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
 
 export interface CanvasEvents {
   readonly onNode: (id: string) => void;
@@ -32,7 +33,7 @@ const MANY_NAMES = 600;
 const NAME_PAUSE = 90;
 
 export class GraphCanvas {
-  readonly graph = new Graph({ type: "directed", multi: true, allowSelfLoops: true });
+  #graph = emptyGraph();
   #sigma: Sigma | null = null;
   readonly #container: HTMLElement;
   readonly #index: GraphIndex;
@@ -65,6 +66,10 @@ export class GraphCanvas {
     this.#watch.observe(container);
   }
 
+  /** What is on the canvas now. */
+  get graph(): Graph {
+    return this.#graph;
+  }
   /**
    * The renderer is made when it is first asked for: once a layout has brought places. A worker that starts while the
    * first picture is drawn would wait for it.
@@ -96,7 +101,7 @@ export class GraphCanvas {
       if (this.#layout === null && this.#wanted !== null) {
         const { ids, duration } = this.#wanted;
         this.#wanted = null;
-        this.#glideTo(ids, duration);
+        glideTo(sigma, this.graph, ids, duration);
       }
       if (!this.#isNameless) return;
       this.#isNameless = false;
@@ -135,10 +140,17 @@ export class GraphCanvas {
       this.#key = key;
       this.#places = this.#placesOf.get(key) ?? new Map();
       this.#placesOf.set(key, this.#places);
-      this.graph.clear();
+      this.#graph = emptyGraph();
     }
     const isEmpty = this.graph.order === 0;
-    const { fresh, isChanged } = syncGraph(this.graph, this.#index, wanted, this.#places, this.#container.clientWidth);
+    const { graph, fresh, isResized } = syncGraph(
+      this.#graph,
+      this.#index,
+      wanted,
+      this.#places,
+      this.#container.clientWidth,
+    );
+    this.#graph = graph;
     for (const [id, [x, y]] of pinned) {
       this.#places.set(id, { x, y });
       if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), { x, y });
@@ -147,7 +159,8 @@ export class GraphCanvas {
     if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), pinned);
     else if (isEmpty) this.#frame();
     if (this.#sigma === null && this.#layout !== null) return;
-    if (isEmpty || isChanged || changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
+    if (graph !== this.sigma.getGraph()) this.sigma.setGraph(graph);
+    else if (isResized || changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
     else this.sigma.scheduleRefresh({ partialGraph: changes, skipIndexation: true });
     this.#pinned = pinned;
     this.#name();
@@ -246,20 +259,9 @@ export class GraphCanvas {
     });
   }
 
-  /** The frame that the camera counts in: it does not move when nodes are hidden or dragged. */
   #frame(): void {
-    const [x, y] = [[Infinity, -Infinity] as [number, number], [Infinity, -Infinity] as [number, number]];
-    this.graph.forEachNode((_, a) => {
-      x[0] = Math.min(x[0], a.x);
-      x[1] = Math.max(x[1], a.x);
-      y[0] = Math.min(y[0], a.y);
-      y[1] = Math.max(y[1], a.y);
-    });
-    // A lone node, or a row of them, still has room around it.
-    const room = Math.max(0, 160 - (x[1] - x[0])) / 2;
-    const height = Math.max(0, 120 - (y[1] - y[0])) / 2;
-    if (Number.isFinite(x[0]))
-      this.sigma.setCustomBBox({ x: [x[0] - room, x[1] + room], y: [y[0] - height, y[1] + height] });
+    const frame = frameOf(this.graph);
+    if (frame !== null) this.sigma.setCustomBBox(frame);
   }
 
   /** Brings nodes into view, once they lie where they will. */
@@ -268,31 +270,9 @@ export class GraphCanvas {
     this.#sigma?.scheduleRender();
   }
 
-  #glideTo(ids: readonly string[], duration: number): void {
-    const places = ids.flatMap((id) =>
-      this.graph.hasNode(id)
-        ? [this.sigma.graphToFramedGraph(this.graph.getNodeAttributes(id) as { x: number; y: number })]
-        : [],
-    );
-    if (places.length === 0) return;
-    const [xs, ys] = [places.map((p) => p.x), places.map((p) => p.y)];
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const { width, height } = this.sigma.getDimensions();
-    // Framed coordinates are a square on the shorter side of the screen.
-    const side = Math.min(width, height);
-    const ratio = Math.max(((right - left) * side) / width, ((bottom - top) * side) / height) * 1.3;
-    const least = ids.length > 1 ? 0.22 : 0.45;
-    const state = { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1.2, Math.max(least, ratio)) };
-    void this.sigma.getCamera().animate(state, { duration });
-  }
-
   /** Whether a node lies well inside the screen. */
   isInView(id: string): boolean {
-    if (!this.graph.hasNode(id) || this.#layout !== null) return false;
-    const { x, y } = this.graph.getNodeAttributes(id) as { x: number; y: number };
-    const at = this.sigma.graphToViewport({ x, y });
-    const { width, height } = this.sigma.getDimensions();
-    return at.x > 40 && at.y > 40 && at.x < width - 40 && at.y < height - 40;
+    return this.#layout === null && isInView(this.sigma, this.graph, id);
   }
 
   kill(): void {

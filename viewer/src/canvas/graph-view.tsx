@@ -62,7 +62,9 @@ export function GraphView() {
       get sigma() {
         return made.sigma;
       },
-      graph: made.graph,
+      get graph() {
+        return made.graph;
+      },
       picture: made,
     };
     holdCanvas(held);

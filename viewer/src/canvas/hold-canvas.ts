@@ -27,17 +27,18 @@ export interface ScreenPositions {
 }
 
 export function screenPositions(held: Canvas): ScreenPositions {
-  const { graph, picture } = held;
+  const { picture } = held;
   const at = (x: number, y: number) => {
     const place = held.sigma.graphToViewport({ x, y });
     const box = held.sigma.getContainer().getBoundingClientRect();
     return { x: place.x + box.left, y: place.y + box.top };
   };
   return {
-    position: (id) => (graph.hasNode(id) ? at(graph.getNodeAttribute(id, "x"), graph.getNodeAttribute(id, "y")) : null),
+    position: (id) =>
+      held.graph.hasNode(id) ? at(held.graph.getNodeAttribute(id, "x"), held.graph.getNodeAttribute(id, "y")) : null,
     middle: (id) => {
-      if (!graph.hasEdge(id)) return null;
-      const [a, b] = graph.extremities(id).map((n) => graph.getNodeAttributes(n));
+      if (!held.graph.hasEdge(id)) return null;
+      const [a, b] = held.graph.extremities(id).map((n) => held.graph.getNodeAttributes(n));
       return at(((a?.x ?? 0) + (b?.x ?? 0)) / 2, ((a?.y ?? 0) + (b?.y ?? 0)) / 2);
     },
     ready: () => picture.isReady,

@@ -1,6 +1,6 @@
 /** Keeps the canvas's graph in step with what is drawn: nodes and edges come and go, places are kept. */
-import type Graph from "graphology";
-import { SYMMETRIC } from "../../../graph/model.js";
+import Graph from "graphology";
+import { type Edge, SYMMETRIC } from "../../../graph/model.js";
 import { placeByName } from "../layout/places.js";
 import { type GraphIndex, otherEnd } from "../model/graph-index.js";
 import { DASHES, lineOfEdge } from "../model/standing.js";
@@ -53,38 +53,40 @@ export interface Wanted {
 }
 
 export interface Synced {
+  /** The given graph, or one in its place: each single removal would be redrawn. What stays keeps its attributes. */
+  readonly graph: Graph;
   /** Nodes that had no place yet. */
   readonly fresh: string[];
-  /** Whether anything came, went or changed its size. */
-  readonly isChanged: boolean;
+  /** Whether any node changed its size. */
+  readonly isResized: boolean;
 }
 
-export function syncGraph(graph: Graph, index: GraphIndex, wanted: Wanted, places: Places, width: number): Synced {
-  let isChanged = false;
-  graph.forEachEdge((id) => {
-    if (wanted.edges.has(id)) return;
-    graph.dropEdge(id);
-    isChanged = true;
-  });
-  graph.forEachNode((id) => {
-    if (wanted.nodes.has(id)) return;
-    graph.dropNode(id);
-    isChanged = true;
-  });
+export const emptyGraph = (): Graph => new Graph({ type: "directed", multi: true, allowSelfLoops: true });
+
+function isSame(graph: Graph, { nodes, edges }: Wanted): boolean {
+  if (graph.order !== nodes.size || graph.size !== edges.size) return false;
+  for (const id of nodes) if (!graph.hasNode(id)) return false;
+  for (const id of edges) if (!graph.hasEdge(id)) return false;
+  return true;
+}
+
+/** @param width of the canvas in pixels */
+export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places: Places, width: number): Synced {
   const fresh: string[] = [];
+  const graph = isSame(old, wanted) ? old : emptyGraph();
   const lines = linesAt(index, wanted.edges);
-  const count = wanted.nodes.size;
+  let isResized = false;
   for (const id of [...wanted.nodes].sort()) {
     const node = index.nodes.get(id);
     if (node === undefined) continue;
-    const size = sizeOf(lines.get(id) ?? 0, node.named, width, count);
-    if (graph.hasNode(id)) {
-      const attributes = graph.getNodeAttributes(id);
-      isChanged ||= attributes.size !== size;
-      attributes.size = size;
+    const size = sizeOf(lines.get(id) ?? 0, node.named, width, wanted.nodes.size);
+    const known = old.hasNode(id) ? old.getNodeAttributes(id) : null;
+    if (known !== null) {
+      isResized ||= known.size !== size;
+      known.size = size;
+      if (graph !== old) graph.addNode(id, known);
       continue;
     }
-    isChanged = true;
     let place = places.get(id);
     if (place === undefined) {
       fresh.push(id);
@@ -92,23 +94,30 @@ export function syncGraph(graph: Graph, index: GraphIndex, wanted: Wanted, place
     }
     graph.addNode(id, { ...place, size, kind: node.kind, named: node.named });
   }
+  if (graph === old) return { graph, fresh, isResized };
+  const isMany = wanted.edges.size > MANY_LINES;
   for (const id of wanted.edges) {
     const edge = index.edges.get(id);
-    if (edge === undefined || graph.hasEdge(id) || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
-    isChanged = true;
-    const line = lineOfEdge(edge);
-    const [dash, gap] = DASHES[line];
-    graph.addEdgeWithKey(id, edge.source, edge.target, {
-      relation: edge.relation,
-      line,
-      head: SYMMETRIC.has(edge.relation) ? "none" : "arrow",
-      dash: gap === 0 ? LONGEST : dash,
-      gap: Math.max(gap, 1),
-      // What is only alleged does not take the straight way between two nodes.
-      path: line === "alleged" ? "curved" : "line",
-      bow: 0.18,
-      size: Math.min(4.5, 1.3 + 0.55 * (edge.independentSources - 1)) * (wanted.edges.size > MANY_LINES ? 0.7 : 1),
-    });
+    if (edge === undefined || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
+    const known = old.hasEdge(id) ? old.getEdgeAttributes(id) : lineLook(edge, isMany);
+    graph.addEdgeWithKey(id, edge.source, edge.target, known);
   }
-  return { fresh, isChanged };
+  return { graph, fresh, isResized };
+}
+
+/** What does not change while a line is on the canvas. */
+function lineLook(edge: Edge, isMany: boolean) {
+  const line = lineOfEdge(edge);
+  const [dash, gap] = DASHES[line];
+  return {
+    relation: edge.relation,
+    line,
+    head: SYMMETRIC.has(edge.relation) ? "none" : "arrow",
+    dash: gap === 0 ? LONGEST : dash,
+    gap: Math.max(gap, 1),
+    // What is only alleged does not take the straight way between two nodes.
+    path: line === "alleged" ? "curved" : "line",
+    bow: 0.18,
+    size: Math.min(4.5, 1.3 + 0.55 * (edge.independentSources - 1)) * (isMany ? 0.7 : 1),
+  };
 }
