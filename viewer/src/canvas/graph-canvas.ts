@@ -143,13 +143,7 @@ export class GraphCanvas {
       this.#graph = emptyGraph();
     }
     const isEmpty = this.graph.order === 0;
-    const { graph, fresh, isResized } = syncGraph(
-      this.#graph,
-      this.#index,
-      wanted,
-      this.#places,
-      this.#container.clientWidth,
-    );
+    const { graph, fresh } = syncGraph(this.#graph, this.#index, wanted, this.#places, this.#container.clientWidth);
     this.#graph = graph;
     for (const [id, [x, y]] of pinned) {
       this.#places.set(id, { x, y });
@@ -160,7 +154,7 @@ export class GraphCanvas {
     else if (isEmpty) this.#frame();
     if (this.#sigma === null && this.#layout !== null) return;
     if (graph !== this.sigma.getGraph()) this.sigma.setGraph(graph);
-    else if (isResized || changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
+    else if (changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
     else this.sigma.scheduleRefresh({ partialGraph: changes, skipIndexation: true });
     this.#pinned = pinned;
     this.#name();

@@ -1,4 +1,5 @@
 /** The graph on screen: the canvas, its keys, and the buttons beside it. */
+import { computed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { actOn } from "../act-on-node.js";
 import { nameIn } from "../model/graph-index.js";
@@ -24,6 +25,8 @@ import { isDirection, nextNode } from "./canvas-keys.js";
 import { glide } from "./glide.js";
 import { GraphCanvas } from "./graph-canvas.js";
 import { type Canvas, holdCanvas, type ScreenPositions, screenPositions } from "./hold-canvas.js";
+
+const allEdges = computed(() => new Set(index.value?.edges.keys() ?? []));
 
 export function GraphView() {
   const container = useRef<HTMLDivElement>(null);
@@ -95,7 +98,7 @@ export function GraphView() {
     // A whole graph is laid out once, filters apart: what they hide keeps its place.
     const isWhole = key === "whole";
     const nodes = isWhole ? new Set([...data.edgesOf.keys(), ...part.nodes]) : part.nodes;
-    const edges = new Set((isWhole ? data.graph.edges : part.edges).map((e) => e.id));
+    const edges = isWhole ? allEdges.peek() : new Set(part.edges.map((e) => e.id));
     shown.current.update(key, { nodes, edges }, { ...look, index: data }, pinned);
   }, [data, key, part, pinned, look.selection, look.paths, look.highlight, look.theme, look.language]);
 

@@ -61,7 +61,7 @@ export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[
     const width = widthOf(a.label, LINE_SIZE);
     // The renderer cuts what is longer than its line: half a word says less than none.
     const body = graph.getNodeAttribute(source, "size") + graph.getNodeAttribute(target, "size");
-    if (Math.hypot(from.x - to.x, from.y - to.y) < width + body + 24) return;
+    if (Math.hypot(from.x - to.x, from.y - to.y) < width + body + 56) return;
     const [x, y] = [(from.x + to.x) / 2 - width / 2 - 5, (from.y + to.y) / 2];
     items.push({ id, x, y, radius: 0, width, height: 14, weight: a.naming === "first" ? 500 : 0.5 });
   });

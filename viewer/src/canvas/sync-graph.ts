@@ -57,8 +57,6 @@ export interface Synced {
   readonly graph: Graph;
   /** Nodes that had no place yet. */
   readonly fresh: string[];
-  /** Whether any node changed its size. */
-  readonly isResized: boolean;
 }
 
 export const emptyGraph = (): Graph => new Graph({ type: "directed", multi: true, allowSelfLoops: true });
@@ -72,19 +70,18 @@ function isSame(graph: Graph, { nodes, edges }: Wanted): boolean {
 
 /** @param width of the canvas in pixels */
 export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places: Places, width: number): Synced {
+  if (isSame(old, wanted)) return { graph: old, fresh: [] };
   const fresh: string[] = [];
-  const graph = isSame(old, wanted) ? old : emptyGraph();
+  const graph = emptyGraph();
   const lines = linesAt(index, wanted.edges);
-  let isResized = false;
   for (const id of [...wanted.nodes].sort()) {
     const node = index.nodes.get(id);
     if (node === undefined) continue;
     const size = sizeOf(lines.get(id) ?? 0, node.named, width, wanted.nodes.size);
     const known = old.hasNode(id) ? old.getNodeAttributes(id) : null;
     if (known !== null) {
-      isResized ||= known.size !== size;
       known.size = size;
-      if (graph !== old) graph.addNode(id, known);
+      graph.addNode(id, known);
       continue;
     }
     let place = places.get(id);
@@ -94,7 +91,6 @@ export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places:
     }
     graph.addNode(id, { ...place, size, kind: node.kind, named: node.named });
   }
-  if (graph === old) return { graph, fresh, isResized };
   const isMany = wanted.edges.size > MANY_LINES;
   for (const id of wanted.edges) {
     const edge = index.edges.get(id);
@@ -102,7 +98,7 @@ export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places:
     const known = old.hasEdge(id) ? old.getEdgeAttributes(id) : lineLook(edge, isMany);
     graph.addEdgeWithKey(id, edge.source, edge.target, known);
   }
-  return { graph, fresh, isResized };
+  return { graph, fresh };
 }
 
 /** What does not change while a line is on the canvas. */

@@ -92,7 +92,9 @@ export function PathPanel() {
       </h2>
       <p class="facts">{t("pathHint")}</p>
       <div class="ends">
+        <span aria-hidden="true">{t("pathFrom")}</span>
         <NodeSearch id="path-from" label={t("pathFrom")} value={name(from)} onTake={(id) => setEnd(0, id)} />
+        <span aria-hidden="true">{t("pathTo")}</span>
         <NodeSearch id="path-to" label={t("pathTo")} value={name(to)} onTake={(id) => setEnd(1, id)} />
       </div>
       {screen.value.path !== null && found.length === 0 && (
