@@ -144,7 +144,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("browsing the 
   it("days: both thumbs by keyboard, the undated, both clocks, play", async () => {
     const page = await open("#view=claims");
     await page.waitForSelector("[data-testid=time-from]");
-    expect(await browser.text("from-day")).toBe("2026-03-01");
+    expect(await page.inputValue("[data-testid=from-day]")).toBe("2026-03-01");
     await page.uncheck("[data-testid=undated]");
     const dated = TOLD_GRAPH.claims.filter((c) => c.when !== null);
     await page.waitForFunction((n) => document.querySelectorAll("[data-testid=row]").length === n, dated.length);
@@ -154,6 +154,8 @@ describe.skipIf(executable === null && process.env.CI !== "true")("browsing the 
     const late = dated.filter((c) => (c.when?.to ?? "") >= "2026-03-03").length;
     await page.waitForFunction((n) => document.querySelectorAll("[data-testid=row]").length === n, late);
     expect(hash()).toContain("from=2026-03-03");
+    await page.fill("[data-testid=from-day]", "2026-03-02");
+    await page.waitForFunction(() => location.hash.includes("from=2026-03-02"));
     await page.selectOption("[data-testid=clock]", "published");
     await page.waitForFunction(
       (n) => document.querySelectorAll("[data-testid=row]").length === n,
@@ -170,7 +172,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("browsing the 
     await browser.ready();
     const nodes = async () => Number(/^(\d+) nodes?/u.exec((await browser.text("shown")) ?? "")?.[1]);
     const all = await nodes();
-    expect(await browser.text("relation-counts")).toMatch(/attacked 1/u);
+    expect(await browser.text("relation-counts")).toContain("attacked 1");
     await page.click("[data-testid=act-collapse]");
     await page.waitForFunction(
       (n) => !document.querySelector("[data-testid=shown]")?.textContent?.startsWith(`${n} nodes`),

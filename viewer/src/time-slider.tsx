@@ -30,6 +30,28 @@ const histogram = computed<Histogram | null>(() => {
 const PLAY_STEPS = 40;
 const PLAY_PAUSE = 350;
 
+/** A day can be written as well: thumbs are too coarse for one of a year. */
+function DayField({
+  part,
+  day,
+  isOpen,
+}: {
+  readonly part: "from" | "to";
+  readonly day: string;
+  readonly isOpen: boolean;
+}) {
+  return (
+    <input
+      type="date"
+      class={isOpen ? "day open" : "day"}
+      value={day}
+      aria-label={say.value(part === "from" ? "fromDay" : "toDay")}
+      data-testid={`${part}-day`}
+      onChange={(e) => change({ [part]: e.currentTarget.value === "" ? null : e.currentTarget.value })}
+    />
+  );
+}
+
 export function TimeSlider() {
   const t = say.value;
   const isPlaying = useSignal(false);
@@ -59,14 +81,32 @@ export function TimeSlider() {
     }, PLAY_PAUSE);
     return () => clearInterval(timer);
   });
-  if (bars === null) return null;
   const { clock, from, to, undated } = filters.value;
+  const clocks = (
+    <select
+      aria-label={t("clock")}
+      value={clock}
+      data-testid="clock"
+      onChange={(e) => change({ clock: e.currentTarget.value as Clock, from: null, to: null })}
+    >
+      <option value="event">{t("clock_event")}</option>
+      <option value="published">{t("clock_published")}</option>
+    </select>
+  );
+  if (bars === null)
+    return (
+      <section class="time" aria-label={t("time")}>
+        <span class="no-days">{t(clock === "event" ? "noEventDays" : "noPublishedDays")}</span>
+        {clocks}
+      </section>
+    );
   const low = from === null ? bars.first : Math.max(bars.first, dayNumber(from));
   const high = to === null ? bars.last : Math.min(bars.last, dayNumber(to));
   const most = Math.max(1, ...bars.bars.map((b) => b.count));
-  const span = Math.max(1, bars.last - bars.first);
+  // A thumb stands at the edge of a day: the first before it, the last behind it.
+  const span = bars.last + 1 - bars.first;
   const set = (part: "from" | "to", n: number, isDone: boolean) => {
-    const day = part === "from" ? Math.min(n, high) : Math.max(n, low);
+    const day = part === "from" ? Math.min(n, high) : Math.max(n - 1, low);
     const isEnd = part === "from" ? day <= bars.first : day >= bars.last;
     // A drag is one step: its first move makes it, the others change it.
     (isDragging.value ? changeInPlace : change)({ [part]: isEnd ? null : dayOfNumber(day) });
@@ -86,9 +126,7 @@ export function TimeSlider() {
       >
         <Icon name={isPlaying.value ? "pause" : "play"} />
       </button>
-      <output class="day" data-testid="from-day">
-        {dayOfNumber(low)}
-      </output>
+      <DayField part="from" day={dayOfNumber(low)} isOpen={from === null} />
       <div class="track">
         <svg viewBox={`0 0 ${bars.bars.length} 24`} preserveAspectRatio="none" aria-hidden="true">
           {bars.bars.map((bar, k) => {
@@ -108,8 +146,8 @@ export function TimeSlider() {
             key={part}
             type="range"
             min={bars.first}
-            max={bars.last}
-            value={part === "from" ? low : high}
+            max={bars.last + 1}
+            value={part === "from" ? low : high + 1}
             aria-label={t(part === "from" ? "fromDay" : "toDay")}
             aria-valuetext={dayOfNumber(part === "from" ? low : high)}
             data-testid={`time-${part}`}
@@ -118,18 +156,8 @@ export function TimeSlider() {
           />
         ))}
       </div>
-      <output class="day" data-testid="to-day">
-        {dayOfNumber(high)}
-      </output>
-      <select
-        aria-label={t("clock")}
-        value={clock}
-        data-testid="clock"
-        onChange={(e) => change({ clock: e.currentTarget.value as Clock, from: null, to: null })}
-      >
-        <option value="event">{t("clock_event")}</option>
-        <option value="published">{t("clock_published")}</option>
-      </select>
+      <DayField part="to" day={dayOfNumber(high)} isOpen={to === null} />
+      {clocks}
       <label class="undated">
         <input
           type="checkbox"

@@ -70,9 +70,8 @@ export function TopBar() {
       <div class="tools">
         <button
           type="button"
-          class="icon"
+          class="links-toggle"
           aria-pressed={isPathOpen.value}
-          aria-label={t("pathTitle")}
           title={t("pathTitle")}
           data-testid="paths-toggle"
           onClick={() => {
@@ -82,6 +81,7 @@ export function TopBar() {
           }}
         >
           <Icon name="path" />
+          <span class="word">{t("pathShort")}</span>
         </button>
         <button
           type="button"

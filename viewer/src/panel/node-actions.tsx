@@ -1,17 +1,17 @@
 /** What can be done with a node, and what expanding it would bring: counts for each relation. */
-import { computed } from "@preact/signals";
+import { computed, type Signal } from "@preact/signals";
+import type { Relation } from "../../../graph/model.js";
 import { type Act, actOn } from "../act-on-node.js";
 import { Icon, type IconName } from "../icon.js";
-import { toggled } from "../model/filters.js";
 import { otherEnd } from "../model/graph-index.js";
-import { change, drawn, filters, go, neighbours, say, screen, selection } from "../state.js";
+import { drawn, go, neighbours, say, screen, selection } from "../state.js";
 import { startPath } from "./path-panel.js";
 
 const chosen = computed(() => (selection.value?.what === "node" ? selection.value.id : null));
 
 /** Relations at the chosen node: how many pass the filters, and how many of those are not on the canvas. */
 const counts = computed(() => {
-  const out = new Map<string, { all: number; unseen: number }>();
+  const out = new Map<Relation, { all: number; unseen: number }>();
   const id = chosen.value;
   if (id === null) return out;
   for (const edge of neighbours.value.get(id) ?? []) {
@@ -63,7 +63,8 @@ export function NodeActions({ id }: { readonly id: string }) {
   );
 }
 
-export function RelationCounts() {
+/** @param shown the relation that the panel keeps to, null for all */
+export function RelationCounts({ shown }: { readonly shown: Signal<Relation | null> }) {
   const t = say.value;
   if (counts.value.size === 0) return null;
   const sorted = [...counts.value].sort(([a, x], [b, y]) => y.all - x.all || (a < b ? -1 : 1));
@@ -73,16 +74,15 @@ export function RelationCounts() {
         <li key={relation}>
           <button
             type="button"
-            class="link"
-            title={t("hideRelation")}
-            onClick={() =>
-              change({ hiddenRelations: toggled(filters.peek().hiddenRelations, [relation as never], true) })
-            }
+            aria-pressed={shown.value === relation}
+            title={t("onlyRelation")}
+            onClick={() => {
+              shown.value = shown.value === relation ? null : relation;
+            }}
           >
-            {t(relation as "ATTACKED")}
-          </button>{" "}
-          {all}
-          {unseen > 0 && <small> · {t("unseen", { count: unseen })}</small>}
+            {t(relation)} {all}
+          </button>
+          {unseen > 0 && <small> {t("unseen", { count: unseen })}</small>}
         </li>
       ))}
     </ul>

@@ -1,5 +1,7 @@
 /** All that is said of a node, what it says itself, and where it is named. */
-import type { GraphNode, NodeMention } from "../../../graph/model.js";
+
+import { useSignal } from "@preact/signals";
+import type { GraphNode, NodeMention, Relation } from "../../../graph/model.js";
 import { TypeMark } from "../marks.js";
 import { countryName } from "../model/countries.js";
 import { nameIn, otherNames } from "../model/graph-index.js";
@@ -78,6 +80,8 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
   const t = say.value;
   const claims = index.value?.claimsOf.get(node.id) ?? [];
   const said = (index.value?.claimsBy.get(node.id) ?? []).filter((c) => !claims.includes(c));
+  const relation = useSignal<Relation | null>(null);
+  const shown = relation.value === null ? claims : claims.filter((c) => c.relation === relation.value);
   const isAway = !drawn.value.nodes.has(node.id);
   return (
     <>
@@ -92,8 +96,8 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
       )}
       {claims.length === 0 && <p class="notice">{t("noRelations")}</p>}
       <NodeActions id={node.id} />
-      <RelationCounts />
-      {claims.length > 0 && <ClaimSections claims={claims} />}
+      <RelationCounts shown={relation} />
+      {claims.length > 0 && <ClaimSections claims={shown} />}
       {said.length > 0 && (
         <details class="said-by" data-testid="said-by">
           <summary>{t("saidOfOthers", { count: said.length })}</summary>

@@ -72,6 +72,8 @@ export function TimelineView() {
     <div class="timeline" ref={box} data-testid="timeline" tabIndex={0} role="region" aria-label={t("view_timeline")}>
       {list.length === 0 ? (
         <p class="hint">{t("empty")}</p>
+      ) : list[0]?.days == null ? (
+        <p class="hint">{t("noEventDays")}</p>
       ) : (
         <TimelineLanes happenings={list} actors={busiestActors(data, list, MOST_LANES)} onDay={onDay} />
       )}
