@@ -26,6 +26,8 @@ export interface CanvasEvents {
 const LARGE = 1_500;
 const CAMERA_PAUSE = 120;
 const LARGE_PAUSE = 700;
+/** Share of the whole picture from which on a node is seen without coming nearer. */
+const NEAR = 0.7;
 /** How long a layout may take before its first picture is shown unfinished. */
 const FIRST_PAUSE = 600;
 /** Nodes from which names wait for the picture to stand still, and how long. */
@@ -264,6 +266,10 @@ export class GraphCanvas {
     this.#sigma?.scheduleRender();
   }
 
+  /** Whether the camera is nearer than the whole picture. */
+  get isNear(): boolean {
+    return (this.#sigma?.getCamera().ratio ?? 1) < NEAR;
+  }
   /** Whether a node lies well inside the screen. */
   isInView(id: string): boolean {
     return this.#layout === null && isInView(this.sigma, this.graph, id);

@@ -108,12 +108,19 @@ export function GraphView() {
     if (made === null || data === null || chosen === null || chosen.what === "article") return;
     const edge = chosen.what === "edge" ? data.edges.get(chosen.id) : data.edgeOfClaim.get(chosen.id);
     const ids = chosen.what === "node" ? [chosen.id] : edge === undefined ? [] : [edge.source, edge.target];
-    if (byHand.current === chosen.id || ids.every((id) => made.isInView(id))) return;
+    // What is near and in sight already does not move.
+    if (byHand.current === chosen.id || (made.isNear && ids.every((id) => made.isInView(id)))) return;
     // A node comes with its neighbours.
     const [id = ""] = ids;
     const around = chosen.what === "node" && made.graph.hasNode(id) ? made.graph.neighbors(id) : [];
     made.show([...ids, ...around], glide());
   }, [chosen, data]);
+
+  const [path] = paths.value;
+  useEffect(() => {
+    if (path === undefined || selection.peek() !== null) return;
+    shown.current?.show([path.steps[0]?.from ?? "", ...path.steps.map((s) => s.to)], glide());
+  }, [path, data]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const made = shown.current;

@@ -1,7 +1,7 @@
 /** Writes into the graph's attributes which names are seen at this camera: of nodes, then of lines that are long enough. */
 import type Graph from "graphology";
 import type Sigma from "sigma";
-import { type LabelNode, placeLabels, type Side } from "./place-labels.js";
+import { FORWARD, type LabelNode, placeLabels, type Side } from "./place-labels.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 /** Nodes smaller than this on screen are named only when they must be. */
@@ -42,7 +42,7 @@ export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[
     const least = a.named === true ? LEAST_RADIUS : LEAST_UNNAMED;
     const isNamed = a.label !== "" && (a.naming !== "maybe" || radius >= least);
     const width = isNamed ? widthOf(a.label, a.labelSize) : 0;
-    const weight = a.size * (a.named === true ? 2 : 1) + (a.naming === "first" ? 1_000 : 0);
+    const weight = a.size * (a.named === true ? 2 : 1) + (a.naming === "first" ? FORWARD : 0);
     items.push({
       id,
       x,

@@ -21,6 +21,8 @@ interface Box {
 }
 
 const GAP = 5;
+/** From this weight on a name may stand over nodes: what it names was asked for. */
+export const FORWARD = 1_000;
 /** Names stand on the right unless that hides something: one side is calmer than four. */
 const SIDE_COST: Readonly<Record<Side, number>> = { right: 0, left: 25, below: 45, above: 50 };
 const CELL = 80;
@@ -87,7 +89,7 @@ export function placeLabels(
       if (cost < least) [best, least] = [side, cost];
     }
     // A name over a few small nodes is still read; one over large ones hides them.
-    const allowed = node.weight === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : 70 + own * 0.8;
+    const allowed = node.weight >= FORWARD ? Number.POSITIVE_INFINITY : 70 + own * 0.8;
     if (best === null || least > allowed) continue;
     out.set(node.id, best);
     labels.put(boxAt(node, best));

@@ -104,7 +104,16 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
           <ClaimSections claims={said} />
         </details>
       )}
-      {claims.length < 3 && <Mentions node={node} />}
+      {claims.length === 0 ? (
+        <Mentions node={node} />
+      ) : (
+        node.mentions.length > 0 && (
+          <details class="said-by">
+            <summary>{t("namedInCount", { count: node.mentions.length })}</summary>
+            <Mentions node={node} />
+          </details>
+        )
+      )}
     </>
   );
 }

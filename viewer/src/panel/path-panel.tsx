@@ -123,7 +123,7 @@ export function PathPanel() {
           )}
           <ol class="chain">
             {path.steps.map((step, k) => (
-              <StepItem key={step.to} step={step} isWeakest={k === path.weakest} />
+              <StepItem key={step.to} step={step} isWeakest={path.steps.length > 1 && k === path.weakest} />
             ))}
           </ol>
           <button
