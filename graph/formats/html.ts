@@ -14,5 +14,7 @@ export function embedGraph(page: string, graphJson: string): string {
   const at = page.indexOf(DATA_SLOT);
   if (at < 0) throw new WiregraphError("page", "The viewer's page has no place for data: run `npm run build`.");
   const data = gzipSync(graphJson, { level: 9 }).toString("base64");
-  return page.slice(0, at) + DATA_SLOT.replace("></script>", `>${data}</script>`) + page.slice(at + DATA_SLOT.length);
+  // A file with its data inside has nothing to fetch.
+  const head = page.slice(0, at).replace("connect-src 'self'", "connect-src 'none'");
+  return head + DATA_SLOT.replace("></script>", `>${data}</script>`) + page.slice(at + DATA_SLOT.length);
 }

@@ -7,7 +7,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { WiregraphError } from "../../graph/errors.js";
 import { packageRoot } from "../pipeline/package-root.js";
 import { createApp } from "../server/app.js";
-import { GRAPH_FILE } from "./open-build.js";
+import { GRAPH_FILE, openBuild } from "./open-build.js";
 
 const EXAMPLES = `
 Example:
@@ -30,10 +30,11 @@ export async function serveFolder(folder: string, port: number): Promise<string>
     throw new WiregraphError("missing", `There is no ${GRAPH_FILE} in ${folder}. \`wiregraph build\` writes one.`);
   if (!existsSync(VIEWER_FILE))
     throw new WiregraphError("missing", "The viewer is not built: run `npm run build` in the project's folder.");
+  const app = createApp(graphFile, VIEWER_FILE, {
+    openStore: () => openBuild(folder, (line) => process.stderr.write(`${line}\n`)),
+  });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: createApp(graphFile, VIEWER_FILE).fetch, hostname: HOST, port }, (info) =>
-      resolve(`http://${HOST}:${info.port}/`),
-    );
+    const server = serve({ fetch: app.fetch, hostname: HOST, port }, (info) => resolve(`http://${HOST}:${info.port}/`));
     server.on("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"

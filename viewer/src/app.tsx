@@ -1,10 +1,26 @@
-/** The screen: bar, filters, graph or list, and the panel of what is chosen. */
-import { ClaimsTable } from "./claims-table.js";
-import { FilterPanel } from "./filter-panel.js";
-import { GraphView } from "./graph-view.js";
-import { Panel } from "./panel.js";
-import { areFiltersOpen, claims, edges, index, nodes, problem, say, selection, view } from "./state.js";
-import { TopBar } from "./top-bar.js";
+/** The screen: bar, filters, a view with its time slider, and the panel of what is chosen. */
+import { GraphView } from "./canvas/graph-view.js";
+import { Legend } from "./legend/legend.js";
+import { isPanelOpen, Panel } from "./panel/panel.js";
+import { ShownLine } from "./shown-line.js";
+import { announcement, areFiltersOpen, index, problem, say, view } from "./state.js";
+import { TimeSlider } from "./time-slider.js";
+import { TopBar, ViewTabs } from "./top-bar.js";
+import { ClaimsView } from "./views/claims-view.js";
+import { ConsoleView } from "./views/console-view.js";
+import { DossierView } from "./views/dossier-view.js";
+import { ReadingView } from "./views/reading-view.js";
+import { TableView } from "./views/table-view.js";
+import { TimelineView } from "./views/timeline-view.js";
+
+const VIEWS = {
+  table: TableView,
+  claims: ClaimsView,
+  timeline: TimelineView,
+  read: ReadingView,
+  dossier: DossierView,
+  console: ConsoleView,
+};
 
 export function App() {
   const t = say.value;
@@ -15,22 +31,38 @@ export function App() {
       </main>
     );
   if (index.value === null) return <main class="message">{t("loading")}</main>;
-  const isEmpty = index.value.graph.edges.length === 0;
+  const isEmpty = index.value.graph.claims.length === 0;
+  const View = view.value === "graph" ? null : VIEWS[view.value];
+  const hasFilters = view.value !== "read" && view.value !== "dossier" && view.value !== "console";
+  const isOpen = isPanelOpen.value && view.value !== "dossier";
   return (
-    <div class={`app ${areFiltersOpen.value ? "with-filters" : ""} ${selection.value === null ? "" : "with-panel"}`}>
+    <div
+      class={`app view-${view.value} ${hasFilters && areFiltersOpen.value ? "with-filters" : ""} ${isOpen ? "with-panel" : ""}`}
+    >
       <TopBar />
-      <FilterPanel />
+      {hasFilters && <Legend />}
       <main class="stage">
-        {view.value === "list" ? <ClaimsTable /> : isEmpty ? <p class="message">{t("emptyGraph")}</p> : <GraphView />}
-        <p class="shown" data-testid="shown" aria-live="polite">
-          {view.value === "list"
-            ? t("claims", { count: claims.value.length })
-            : edges.value.length === 0 && !isEmpty
-              ? t("empty")
-              : t("shown", { nodes: nodes.value.size, edges: edges.value.length })}
-        </p>
+        {isEmpty ? (
+          <p class="message">{t("emptyGraph")}</p>
+        ) : (
+          <>
+            <div class="view">{View === null ? <GraphView /> : <View />}</div>
+            {hasFilters && (
+              <div class="foot">
+                <ShownLine />
+                <TimeSlider />
+              </div>
+            )}
+          </>
+        )}
       </main>
-      <Panel />
+      {isOpen && <Panel />}
+      <div class="bottom-tabs">
+        <ViewTabs />
+      </div>
+      <p class="hidden" role="status" aria-live="polite">
+        {announcement.value}
+      </p>
     </div>
   );
 }

@@ -1,60 +1,128 @@
-/** What is on screen, as signals; the address follows. */
-import { computed, effect, signal } from "@preact/signals";
-import { readAddress, type Selection, START, type View, writeAddress } from "./model/address.js";
+/** What is on screen: one record with its history, and what follows from it. */
+import { computed, signal } from "@preact/signals";
+import { readAddress } from "./model/address.js";
+import { type Drawn, drawnPart, neighboursOf } from "./model/drawn.js";
 import type { Theme } from "./model/families.js";
-import { type Filters, NO_FILTERS, shownClaims, shownEdges, shownNodes } from "./model/filters.js";
+import { createSieve, type Filters, NO_FILTERS, passingClaims, passingEdges } from "./model/filters.js";
 import type { GraphIndex } from "./model/graph-index.js";
+import { type Screen, type Selection, START } from "./model/screen.js";
 import { createSearch } from "./model/search.js";
-import { type Language, sayIn } from "./strings/strings.js";
+import { addStep, canRedo, canUndo, firstStep, goTo, replaceStep, type Steps, shownStep } from "./model/steps.js";
+import { LANGUAGES, type Language, type StringKey, sayIn } from "./strings/strings.js";
 
-const first = typeof location === "undefined" ? START : readAddress(location.hash);
+const isPage = typeof location !== "undefined";
+/** A link may open a panel at once; the record itself begins as the address says. */
+export const steps = signal<Steps<Screen>>(firstStep(isPage ? readAddress(location.hash) : START));
+export const screen = computed(() => shownStep(steps.value));
 
 export const index = signal<GraphIndex | null>(null);
 export const problem = signal<{ readonly code: "missing" | "broken"; readonly message: string } | null>(null);
-export const view = signal<View>(first.view);
-export const selection = signal<Selection | null>(first.selection);
-export const filters = signal<Filters>(first.filters);
-export const areFiltersOpen = signal(false);
-export const language = signal<Language>(
-  typeof navigator !== "undefined" && navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en",
-);
+
+const browserLanguage: Language = isPage && navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
 export const theme = signal<Theme>(
   typeof matchMedia !== "undefined" && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
 );
 
+export const view = computed(() => screen.value.view);
+export const selection = computed(() => screen.value.selection);
+export const filters = computed(() => screen.value.filters);
+export const language = computed<Language>(() => screen.value.language ?? browserLanguage);
 export const say = computed(() => sayIn(language.value));
-export const edges = computed(() => (index.value === null ? [] : shownEdges(index.value, filters.value)));
-export const nodes = computed(() => shownNodes(edges.value));
-export const claims = computed(() => (index.value === null ? [] : shownClaims(index.value, filters.value)));
-export const search = computed(() => (index.value === null ? () => [] : createSearch(index.value)));
+export const undoable = computed(() => canUndo(steps.value));
+export const redoable = computed(() => canRedo(steps.value));
 
+const scope = computed(() => screen.value.scope);
+const expanded = computed(() => screen.value.expanded);
+const collapsed = computed(() => screen.value.collapsed);
+const hidden = computed(() => screen.value.hidden);
+const chosenNode = computed(() => (selection.value?.what === "node" ? selection.value.id : null));
+
+export const sieve = computed(() => (index.value === null ? null : createSieve(index.value, filters.value)));
+export const passing = computed(() =>
+  index.value === null || sieve.value === null ? [] : passingEdges(index.value, sieve.value),
+);
+export const neighbours = computed(() => neighboursOf(passing.value));
+export const claims = computed(() =>
+  index.value === null || sieve.value === null ? [] : passingClaims(index.value, sieve.value),
+);
+const NOTHING: Drawn = {
+  edges: [],
+  nodes: new Set(),
+  hiddenNodes: 0,
+  hiddenEdges: 0,
+  isPart: false,
+  folded: new Map(),
+};
+export const drawn = computed<Drawn>(() =>
+  index.value === null || sieve.value === null
+    ? NOTHING
+    : drawnPart(
+        index.value,
+        passing.value,
+        sieve.value,
+        { scope: scope.value, expanded: expanded.value, collapsed: collapsed.value, hidden: hidden.value },
+        chosenNode.value,
+      ),
+);
+export const search = computed(() => {
+  const words = (type: string) => LANGUAGES.map((l) => sayIn(l)(`type_${type}` as StringKey)).join(" ");
+  return index.value === null ? () => [] : createSearch(index.value, words);
+});
+
+/** What the pointer rests on in the legend: those edges and nodes come forward. */
+export const highlight = signal<{
+  readonly kind: "family" | "relation" | "line" | "type";
+  readonly key: string;
+} | null>(null);
+export const areFiltersOpen = signal(typeof innerWidth === "undefined" || innerWidth > 1100);
+export const isLayoutRunning = signal(false);
+/** Said to screen readers. */
+export const announcement = signal("");
+
+let isReplacing = false;
+/** Whether the last change was one without a step of its own: the address is then replaced. */
+export const wasReplaced = (): boolean => isReplacing;
+
+/** A step that undo takes back. */
+export function go(part: Partial<Screen>): void {
+  isReplacing = false;
+  steps.value = addStep(steps.value, { ...screen.peek(), ...part });
+}
+/** A change without a step of its own. */
+export function adjust(part: Partial<Screen>): void {
+  isReplacing = true;
+  steps.value = replaceStep(steps.value, { ...screen.peek(), ...part });
+}
+export function showStep(at: number): void {
+  isReplacing = true;
+  steps.value = goTo(steps.value, at);
+}
+export const undo = (): void => showStep(steps.peek().at - 1);
+export const redo = (): void => showStep(steps.peek().at + 1);
+
+/** Chooses something; what is chosen already is no new step. */
 export function select(what: Selection["what"], id: string): void {
-  selection.value = { what, id };
+  const chosen = selection.peek();
+  if (chosen?.what === what && chosen.id === id) return;
+  go({ selection: { what, id } });
 }
-export function change(part: Partial<Filters>): void {
-  filters.value = { ...filters.value, ...part };
-}
-export function resetFilters(): void {
-  filters.value = NO_FILTERS;
-}
+export const deselect = (): void => {
+  if (selection.peek() !== null) go({ selection: null });
+};
+export const change = (part: Partial<Filters>): void => go({ filters: { ...filters.peek(), ...part } });
+/** While a thumb is dragged: no step a pixel. */
+export const changeInPlace = (part: Partial<Filters>): void => adjust({ filters: { ...filters.peek(), ...part } });
 
-/** Ties the signals to the page: address, theme, language. */
-export function bindPage(): void {
-  effect(() => {
-    const hash = writeAddress({ view: view.value, selection: selection.value, filters: filters.value });
-    if (hash !== location.hash)
-      history.replaceState(null, "", hash === "" ? location.pathname + location.search : hash);
+/** All filters off and everything that hands did undone. */
+export const showAll = (): void =>
+  go({
+    filters: NO_FILTERS,
+    scope: null,
+    expanded: new Set(),
+    collapsed: new Set(),
+    hidden: new Set(),
+    path: null,
   });
-  effect(() => {
-    document.documentElement.dataset.theme = theme.value;
-  });
-  effect(() => {
-    document.documentElement.lang = language.value;
-  });
-  addEventListener("hashchange", () => {
-    const next = readAddress(location.hash);
-    view.value = next.view;
-    selection.value = next.selection;
-    filters.value = next.filters;
-  });
-}
+/** Opens an article at a sentence. */
+export const read = (article: string, sentence: number | null): void =>
+  go({ view: "read", reading: { article, sentence } });

@@ -1,134 +1,135 @@
-/** Name, search, and the switches of view, theme and language. */
-import { useSignal } from "@preact/signals";
-import { nameIn } from "./model/graph-index.js";
-import { areFiltersOpen, filters, language, say, search, select, theme, view } from "./state.js";
+/** Name, search, views, history, and the switches of theme and language. */
+import { ExportMenu } from "./export-menu.js";
+import { Icon } from "./icon.js";
+import { countActive } from "./model/filters.js";
+import type { View } from "./model/screen.js";
+import { NodeSearch } from "./node-search.js";
+import { isPathOpen } from "./panel/path-panel.js";
+import { server } from "./server.js";
+import {
+  adjust,
+  areFiltersOpen,
+  deselect,
+  filters,
+  go,
+  language,
+  redo,
+  redoable,
+  say,
+  select,
+  theme,
+  undo,
+  undoable,
+  view,
+} from "./state.js";
 import type { StringKey } from "./strings/strings.js";
 
-const MOST_HITS = 8;
-
-function SearchBox() {
+export function ViewTabs() {
   const t = say.value;
-  const query = useSignal("");
-  const chosen = useSignal(0);
-  const hits = query.value.trim() === "" ? [] : search.value(query.value, MOST_HITS);
-  const take = (id: string) => {
-    select("node", id);
-    query.value = "";
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") chosen.value = Math.min(chosen.value + 1, hits.length - 1);
-    else if (event.key === "ArrowUp") chosen.value = Math.max(chosen.value - 1, 0);
-    else if (event.key === "Escape") query.value = "";
-    else if (event.key === "Enter" && hits[chosen.value] !== undefined) take(hits[chosen.value]?.id ?? "");
-    else return;
-    event.preventDefault();
-  };
+  const tabs: View[] = ["graph", "table", "claims", "timeline", "read"];
+  if (server.value?.query === true) tabs.push("console");
   return (
-    <div class="search">
-      <input
-        type="search"
-        role="combobox"
-        aria-expanded={hits.length > 0}
-        aria-controls="hits"
-        aria-activedescendant={hits.length > 0 ? `hit-${chosen.value}` : undefined}
-        aria-label={t("search")}
-        placeholder={t("search")}
-        data-testid="search"
-        value={query.value}
-        onInput={(e) => {
-          query.value = e.currentTarget.value;
-          chosen.value = 0;
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {query.value.trim() !== "" && (
-        <div id="hits" class="hits" role="listbox" tabIndex={-1}>
-          {hits.length === 0 && <p class="hint">{t("noHits")}</p>}
-          {hits.map((node, k) => (
-            <button
-              type="button"
-              role="option"
-              id={`hit-${k}`}
-              key={node.id}
-              aria-selected={k === chosen.value}
-              data-testid="hit"
-              onClick={() => take(node.id)}
-            >
-              <span>{nameIn(node, language.value)}</span>
-              <small>{t(`type_${node.type}` as StringKey)}</small>
-            </button>
-          ))}
-        </div>
-      )}
-    </div>
+    <nav class="tabs" aria-label={t("views")}>
+      {tabs.map((v) => (
+        <button
+          type="button"
+          key={v}
+          aria-current={view.value === v ? "page" : undefined}
+          data-testid={`view-${v}`}
+          onClick={() => go({ view: v })}
+        >
+          {t(`view_${v}` as StringKey)}
+        </button>
+      ))}
+    </nav>
   );
 }
 
 export function TopBar() {
   const t = say.value;
-  const { hiddenRelations, hiddenStatuses, hiddenKinds, article, namedOnly, factsOnly } = filters.value;
-  const active =
-    hiddenRelations.size +
-    hiddenStatuses.size +
-    hiddenKinds.size +
-    Number(article !== null) +
-    Number(namedOnly) +
-    Number(factsOnly);
+  const active = countActive(filters.value);
+  const isDark = theme.value === "dark";
   return (
     <header class="bar">
       <h1>{t("title")}</h1>
-      <SearchBox />
-      <nav>
+      <button
+        type="button"
+        class="filters-toggle"
+        aria-expanded={areFiltersOpen.value}
+        data-testid="filters-toggle"
+        onClick={() => {
+          areFiltersOpen.value = !areFiltersOpen.value;
+        }}
+      >
+        <Icon name="filter" />
+        <span class="word">{t("filters")}</span>
+        {active > 0 && <span class="count">{active}</span>}
+      </button>
+      <NodeSearch id="search" label={t("search")} onTake={(id) => select("node", id)} />
+      <ViewTabs />
+      <div class="tools">
         <button
           type="button"
-          class="filters-toggle"
-          aria-expanded={areFiltersOpen.value}
-          data-testid="filters-toggle"
+          class="links-toggle"
+          aria-pressed={isPathOpen.value}
+          title={t("pathTitle")}
+          data-testid="paths-toggle"
           onClick={() => {
-            areFiltersOpen.value = !areFiltersOpen.value;
+            isPathOpen.value = !isPathOpen.value;
+            if (isPathOpen.value) deselect();
+            else go({ path: null });
           }}
         >
-          {t("filters")}
-          {active > 0 && <span class="count">{active}</span>}
+          <Icon name="path" />
+          <span class="word">{t("pathShort")}</span>
         </button>
-        <span class="switch" role="group" aria-label={`${t("viewGraph")} / ${t("viewList")}`}>
-          {(["graph", "list"] as const).map((v) => (
-            <button
-              type="button"
-              key={v}
-              aria-pressed={view.value === v}
-              data-testid={`view-${v}`}
-              onClick={() => {
-                view.value = v;
-              }}
-            >
-              {t(v === "graph" ? "viewGraph" : "viewList")}
-            </button>
-          ))}
-        </span>
         <button
           type="button"
           class="icon"
-          aria-label={t("theme")}
-          title={t("theme")}
-          data-testid="theme"
-          onClick={() => {
-            theme.value = theme.value === "dark" ? "light" : "dark";
-          }}
+          aria-label={t("undo")}
+          title={t("undo")}
+          disabled={!undoable.value}
+          data-testid="undo"
+          onClick={undo}
         >
-          {theme.value === "dark" ? "☀" : "☾"}
+          <Icon name="undo" />
         </button>
         <button
           type="button"
-          data-testid="language"
+          class="icon"
+          aria-label={t("redo")}
+          title={t("redo")}
+          disabled={!redoable.value}
+          data-testid="redo"
+          onClick={redo}
+        >
+          <Icon name="redo" />
+        </button>
+        <ExportMenu />
+        <button
+          type="button"
+          class="icon"
+          aria-label={t(isDark ? "themeLight" : "themeDark")}
+          title={t(isDark ? "themeLight" : "themeDark")}
+          data-testid="theme"
           onClick={() => {
-            language.value = language.value === "fr" ? "en" : "fr";
+            theme.value = isDark ? "light" : "dark";
           }}
+        >
+          <Icon name={isDark ? "sun" : "moon"} />
+        </button>
+        <button
+          type="button"
+          class="icon"
+          lang={language.value === "fr" ? "en" : "fr"}
+          title={t("language")}
+          data-testid="language"
+          onClick={() => adjust({ language: language.value === "fr" ? "en" : "fr" })}
         >
           {language.value === "fr" ? "EN" : "FR"}
           <span class="hidden">{t("language")}</span>
         </button>
-      </nav>
+      </div>
     </header>
   );
 }

@@ -1,5 +1,5 @@
 /** A graph with the ways through it that the screen needs. */
-import type { Article, Claim, Edge, Graph, GraphNode } from "../../../graph/model.js";
+import type { Article, Claim, Edge, Evidence, Graph, GraphNode } from "../../../graph/model.js";
 
 export interface GraphIndex {
   readonly graph: Graph;
@@ -9,23 +9,53 @@ export interface GraphIndex {
   readonly articles: ReadonlyMap<string, Article>;
   /** Claims that a node is an end of. */
   readonly claimsOf: ReadonlyMap<string, readonly Claim[]>;
+  /** Claims that a node is cited for. */
+  readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
   /** Edges at each node. */
-  readonly degree: ReadonlyMap<string, number>;
+  readonly edgesOf: ReadonlyMap<string, readonly Edge[]>;
+  /** The edge that gathers a claim; intended and denied claims have none. */
+  readonly edgeOfClaim: ReadonlyMap<string, Edge>;
+  /** Claims of each happening. */
+  readonly claimsOfEvent: ReadonlyMap<string, readonly Claim[]>;
+  /** What each article says, in the order of its text. */
+  readonly saidIn: ReadonlyMap<string, readonly Said[]>;
+}
+
+/** One piece of evidence with the claim that it stands for. */
+export interface Said {
+  readonly claim: Claim;
+  readonly evidence: Evidence;
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((i) => [i.id, i]));
 
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
 export function indexGraph(graph: Graph): GraphIndex {
   const claimsOf = new Map<string, Claim[]>();
-  const degree = new Map<string, number>();
-  for (const claim of graph.claims)
-    for (const end of new Set([claim.source, claim.target])) {
-      const list = claimsOf.get(end);
-      if (list === undefined) claimsOf.set(end, [claim]);
-      else list.push(claim);
-    }
-  for (const { source, target } of graph.edges)
-    for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  const claimsBy = new Map<string, Claim[]>();
+  const claimsOfEvent = new Map<string, Claim[]>();
+  const saidIn = new Map<string, Said[]>();
+  for (const claim of graph.claims) {
+    put(claimsOf, claim.source, claim);
+    if (claim.target !== claim.source) put(claimsOf, claim.target, claim);
+    for (const speaker of claim.by) put(claimsBy, speaker, claim);
+    if (claim.event !== null) put(claimsOfEvent, claim.event, claim);
+    for (const evidence of claim.evidence) put(saidIn, evidence.article, { claim, evidence });
+  }
+  for (const said of saidIn.values())
+    said.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.trigger[0] - b.evidence.trigger[0]);
+  const edgesOf = new Map<string, Edge[]>();
+  const edgeOfClaim = new Map<string, Edge>();
+  for (const edge of graph.edges) {
+    put(edgesOf, edge.source, edge);
+    if (edge.target !== edge.source) put(edgesOf, edge.target, edge);
+    for (const id of edge.claims) edgeOfClaim.set(id, edge);
+  }
   return {
     graph,
     nodes: byId(graph.nodes),
@@ -33,7 +63,11 @@ export function indexGraph(graph: Graph): GraphIndex {
     edges: byId(graph.edges),
     articles: byId(graph.articles),
     claimsOf,
-    degree,
+    claimsBy,
+    edgesOf,
+    edgeOfClaim,
+    claimsOfEvent,
+    saidIn,
   };
 }
 
@@ -50,14 +84,19 @@ export function claimsOfEdge({ claims, claimsOf }: GraphIndex, edge: Edge): Clai
   return [...own, ...others];
 }
 
-/** What may be shown as fact (docs/graph-json.md, "Edge"). */
-export const isFact = (edge: Edge): boolean =>
-  !edge.withdrawn && (edge.status === "asserted" || (edge.status === "reported" && !edge.contested));
+/** Edges at a node. */
+export const degreeOf = (index: GraphIndex, id: string): number => index.edgesOf.get(id)?.length ?? 0;
+
+/** The other end of an edge. */
+export const otherEnd = (edge: Edge, id: string): string => (edge.source === id ? edge.target : edge.source);
 
 /** Name in the wanted language where the graph has one. */
 export function nameIn(node: GraphNode | undefined, language: string): string {
-  if (node === undefined) return "?";
-  if (node.type === "unknown") return "?";
+  if (node === undefined || node.type === "unknown") return "?";
   const names = Object.hasOwn(node.names, language) ? (node.names[language] ?? []) : [];
   return node.sameAs.length > 0 && names.length > 0 && !names.includes(node.name) ? (names[0] ?? node.name) : node.name;
 }
+
+/** Every name of a node in every language, the shown one left out. */
+export const otherNames = (node: GraphNode, shown: string): string[] =>
+  [...new Set([node.name, ...Object.values(node.names).flat()])].filter((name) => name !== shown);

@@ -1,0 +1,158 @@
+/** The viewer in a real Chromium, as a person has it: one file from disk without a network, or served. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { findChromium } from "../../deploy/chromium.mjs";
+import { embedGraph } from "../../graph/formats/html.js";
+import type { Graph } from "../../graph/model.js";
+
+const PAGE = path.resolve(import.meta.dirname, "../../dist/viewer/index.html");
+const ARGUMENTS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+
+export const executable = findChromium(false);
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+  readonly locale?: string;
+  readonly hash?: string;
+  readonly reducedMotion?: "reduce" | "no-preference";
+  readonly hasTouch?: boolean;
+  /** For axe alone, which is brought into the page. */
+  readonly bypassCSP?: boolean;
+}
+
+interface Positions {
+  readonly ready: () => boolean;
+  readonly position: (id: string) => { x: number; y: number } | null;
+  readonly middle: (id: string) => { x: number; y: number } | null;
+}
+
+/** One browser; each opening is a fresh context. */
+export class ViewerBrowser {
+  #browser: Browser | null = null;
+  #context: BrowserContext | null = null;
+  readonly #folder = mkdtempSync(path.join(tmpdir(), "wiregraph-viewer-"));
+  /** Errors, breaches of the policy and dialogs since the page was opened. */
+  readonly troubles: string[] = [];
+  page!: Page;
+
+  async start(): Promise<void> {
+    if (executable === null) throw new Error("There is no Chromium.");
+    this.#browser = await chromium.launch({ executablePath: executable, args: ARGUMENTS });
+  }
+
+  async #newPage(offline: boolean, options: OpenOptions): Promise<Page> {
+    if (this.#browser === null) throw new Error("The browser was not started.");
+    await this.#context?.close();
+    this.#context = await this.#browser.newContext({
+      viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+      colorScheme: options.colorScheme ?? "light",
+      locale: options.locale ?? "en-GB",
+      reducedMotion: options.reducedMotion ?? "reduce",
+      hasTouch: options.hasTouch ?? false,
+      bypassCSP: options.bypassCSP ?? false,
+      acceptDownloads: true,
+      offline,
+    });
+    this.troubles.length = 0;
+    const page = await this.#context.newPage();
+    page.on("console", (m) => {
+      if (m.type() === "error") this.troubles.push(m.text());
+    });
+    page.on("pageerror", (e) => this.troubles.push(e.message));
+    page.on("request", (r) => {
+      if (offline && !/^(?:file|blob|data):/u.test(r.url())) this.troubles.push(`request: ${r.url()}`);
+    });
+    page.on("dialog", (d) => {
+      this.troubles.push(`dialog: ${d.message()}`);
+      void d.dismiss();
+    });
+    this.page = page;
+    return page;
+  }
+
+  /** @param graph a graph, or the text that stands in its place */
+  async open(graph: Graph | string, options: OpenOptions = {}): Promise<Page> {
+    const file = path.join(this.#folder, "graph.html");
+    const text = typeof graph === "string" ? graph : JSON.stringify(graph);
+    writeFileSync(file, embedGraph(readFileSync(PAGE, "utf8"), text));
+    return this.openFile(file, options);
+  }
+
+  async openFile(file: string, options: OpenOptions = {}): Promise<Page> {
+    const page = await this.#newPage(true, options);
+    await page.goto(pathToFileURL(file).href + (options.hash ?? ""));
+    return page;
+  }
+
+  async openAddress(address: string, options: OpenOptions = {}): Promise<Page> {
+    const page = await this.#newPage(false, options);
+    await page.goto(address + (options.hash ?? ""));
+    return page;
+  }
+
+  /** Waits until the layout is done and the picture stands. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => (window as { wiregraph?: Positions }).wiregraph?.ready() === true);
+    await this.page.waitForTimeout(250);
+  }
+
+  /** Where a node, or the middle of an edge, is on the page. */
+  async placeOf(what: "node" | "edge", id: string): Promise<{ x: number; y: number }> {
+    const place = await this.page.evaluate(
+      ([kind, key]) => {
+        const { wiregraph } = window as { wiregraph?: Positions };
+        return (kind === "node" ? wiregraph?.position(key ?? "") : wiregraph?.middle(key ?? "")) ?? null;
+      },
+      [what, id],
+    );
+    if (place === null) throw new Error(`${id} is not on the canvas`);
+    return place;
+  }
+
+  /** Clicks as a hand does: the renderer asks where the pointer is before it takes a click. */
+  async clickAt({ x, y }: { x: number; y: number }): Promise<void> {
+    await this.page.mouse.move(x - 3, y - 3);
+    await this.page.mouse.move(x, y);
+    await this.page.waitForTimeout(200);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Clicks something that saves a file, and gives its text. */
+  async saved(testId: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.click(`[data-testid=${testId}]`),
+    ]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  /** Whether the browser reads a text as XML without an error. */
+  async isXml(text: string): Promise<boolean> {
+    const page = await this.page.context().newPage();
+    const error = await page.evaluate(
+      (xml) =>
+        new DOMParser().parseFromString(xml, "application/xml").querySelector("parsererror")?.textContent ?? null,
+      text,
+    );
+    await page.close();
+    return error === null;
+  }
+
+  text(testId: string): Promise<string | null> {
+    return this.page.textContent(`[data-testid=${testId}]`);
+  }
+  count(testId: string): Promise<number> {
+    return this.page.locator(`[data-testid=${testId}]`).count();
+  }
+
+  async stop(): Promise<void> {
+    await this.#context?.close();
+    await this.#browser?.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,185 @@
+/** Exports, articles and answers as data. */
+import { describe, expect, it } from "vitest";
+import { checkGraph } from "../../graph/check.js";
+import { markArticle } from "../../viewer/src/model/article-marks.js";
+import { writeCsv } from "../../viewer/src/model/export/csv.js";
+import { writeGexf } from "../../viewer/src/model/export/gexf.js";
+import { writeGraphml } from "../../viewer/src/model/export/graphml.js";
+import { partOfGraph } from "../../viewer/src/model/export/part-of-graph.js";
+import { flatten, rowsOf } from "../../viewer/src/model/export/records.js";
+import { writeSvg } from "../../viewer/src/model/export/svg.js";
+import { xmlText } from "../../viewer/src/model/export/xml.js";
+import { indexGraph } from "../../viewer/src/model/graph-index.js";
+import { busiestActors, gatherHappenings } from "../../viewer/src/model/happenings.js";
+import { nodesInRows, textOfValue } from "../../viewer/src/model/query-rows.js";
+import { placeOfClaim, placeOfEdge } from "../../viewer/src/model/standing.js";
+import { edgeCaveat } from "../../viewer/src/model/wording.js";
+import { sayIn } from "../../viewer/src/strings/strings.js";
+import { TOLD_GRAPH } from "./told-graph.js";
+
+const index = indexGraph(TOLD_GRAPH);
+const say = sayIn("en");
+
+describe("the shown part as a graph", () => {
+  it("holds its edges' claims, the intended and denied ones between its nodes, and all that they name", () => {
+    const edges = TOLD_GRAPH.edges.filter((e) => e.relation === "SPONSORS");
+    const nodes = new Set(["actor:south", "group:front"]);
+    const part = partOfGraph(index, nodes, edges, TOLD_GRAPH.claims);
+    expect(part.edges).toEqual(edges);
+    expect(part.claims.map((c) => c.class).sort()).toEqual(["alleged", "denied"]);
+    expect(part.nodes.map((n) => n.id)).toEqual(["actor:north", "actor:south", "group:front"]);
+    const known = new Set(part.nodes.map((n) => n.id));
+    for (const claim of part.claims)
+      for (const id of [claim.source, claim.target, ...claim.by]) expect(known).toContain(id);
+    const wrong = checkGraph(part).filter((p) => /^names no /u.test(p.message));
+    expect(wrong).toEqual([]);
+    // Cut short, the same check would speak.
+    const cut = checkGraph({ ...part, nodes: part.nodes.slice(1) });
+    expect(cut.length).toBeGreaterThan(checkGraph(part).length);
+  });
+});
+
+describe("records", () => {
+  const flat = flatten(TOLD_GRAPH, index, "en", say);
+  it("carry the party's name on what it only claims", () => {
+    const sponsors = flat.edges.find((e) => e.relation === "SPONSORS");
+    expect(sponsors?.label).toBe("sponsors (alleged by North, denied by Sud)");
+    expect(sponsors?.fact).toBe(false);
+    expect(flat.claims.find((c) => c.status === "planned")?.place).toBe("Not done: planned, possible, denied");
+  });
+  it("as GEXF and GraphML name every node and edge", () => {
+    for (const xml of [writeGexf(flat, new Map([["actor:north", { x: 1, y: 2 }]])), writeGraphml(flat)]) {
+      expect(xml.match(/<node /gu)).toHaveLength(TOLD_GRAPH.nodes.length);
+      expect(xml.match(/<edge /gu)).toHaveLength(TOLD_GRAPH.edges.length);
+      expect(xml).not.toContain("<script>");
+    }
+  });
+  it("as CSV disarm formulas and quote what must be", () => {
+    expect(writeCsv([["a,b", 'say "x"', "=1+1", -4, null, true]])).toBe(`"a,b","say ""x""",'=1+1,-4,,true\r\n`);
+    expect(rowsOf(flat.nodes)).toHaveLength(TOLD_GRAPH.nodes.length + 1);
+    expect(rowsOf([])).toEqual([]);
+  });
+  it("hold nothing that XML cannot", () => {
+    expect(xmlText("a\u0000<b>&\"'\ud800 😀")).toBe("a&lt;b&gt;&amp;&quot;&#39; 😀");
+  });
+});
+
+describe("the picture", () => {
+  const node = (id: string, x: number) => ({
+    id,
+    x,
+    y: 50,
+    radius: 8,
+    shape: "circle" as const,
+    colour: "#123456",
+    ring: "#ffffff",
+    label: `<${id}>`,
+    ink: "#000000",
+  });
+  const edge = (line: "asserted" | "alleged", label: string) => ({
+    source: "a",
+    target: "b",
+    line,
+    colour: "#ff0000",
+    width: 2,
+    isDirected: true,
+    label,
+  });
+  const svg = writeSvg({
+    width: 300,
+    height: 100,
+    ground: "#ffffff",
+    ink: "#000000",
+    soft: "#555555",
+    nodes: [node("a", 50), node("b", 250)],
+    edges: [edge("alleged", "struck · alleged by <X>")],
+    legend: [{ line: "alleged", label: "alleged" }],
+    caption: "2 nodes",
+  });
+  it("bows and dots what is alleged, with its words, and escapes names", () => {
+    expect(svg).toContain('stroke-dasharray="2 5"');
+    expect(svg).toContain("struck · alleged by &lt;X&gt;");
+    expect(svg).toContain("&lt;a&gt;");
+    // A straight way would have its middle on the line between the two.
+    expect(/Q150\.0 50\.0/u.test(svg)).toBe(false);
+  });
+});
+
+describe("standing", () => {
+  it("an allegation and a disputed report are never established", () => {
+    for (const claim of TOLD_GRAPH.claims) {
+      if (claim.status === "alleged") expect(placeOfClaim(claim)).toBe("claimed");
+      if (claim.class === "intended" || claim.class === "denied") expect(placeOfClaim(claim)).toBe("notDone");
+    }
+    const report = TOLD_GRAPH.claims.find((c) => c.status === "reported");
+    if (report === undefined) throw new Error("the sample has no report");
+    expect(placeOfClaim(report)).toBe("fact");
+    expect(placeOfClaim({ ...report, contested: ["agent"] })).toBe("claimed");
+    for (const edge of TOLD_GRAPH.edges) expect(placeOfEdge({ ...edge, withdrawn: true })).toBe("claimed");
+  });
+  it("a party's word for its own deed is said to be that", () => {
+    const own = TOLD_GRAPH.edges.find((e) => e.status === "reported" && e.by.includes(e.source));
+    if (own === undefined) throw new Error("the sample has no claim of responsibility");
+    expect(edgeCaveat(index, own, "en", say)).toBe("by its own word");
+  });
+});
+
+describe("an article with its marks", () => {
+  it("keeps every letter, each mark on its words", () => {
+    for (const article of TOLD_GRAPH.articles) {
+      const sentences = markArticle(index, article);
+      expect(sentences.flatMap((s) => s.pieces.map((p) => p.text)).join("")).toBe(article.text);
+      for (const { pieces } of sentences)
+        for (const piece of pieces)
+          expect(article.text?.slice(piece.start, piece.start + piece.text.length)).toBe(piece.text);
+    }
+    const [first] = markArticle(index, TOLD_GRAPH.articles[0] ?? (TOLD_GRAPH.articles[1] as never));
+    expect(first?.pieces.filter((p) => p.node !== null).map((p) => p.text)).toContain("Front");
+    expect(first?.pieces.find((p) => p.claims.length > 0)?.text).toBe("Front");
+  });
+});
+
+describe("happenings", () => {
+  it("gather one event's claims by standing, dated ones first by day", () => {
+    const list = gatherHappenings(index, TOLD_GRAPH.claims, "event");
+    expect(list.flatMap((h) => h.claims.map((c) => c.id)).sort()).toEqual(
+      TOLD_GRAPH.claims
+        .filter((c) => c.event !== null)
+        .map((c) => c.id)
+        .sort(),
+    );
+    const strike = list.find((h) => h.claims.some((c) => c.relation === "KILLED"));
+    expect(strike?.claims.map((c) => c.relation).sort()).toEqual(["KILLED", "STRUCK", "WOUNDED"]);
+    const days = list.map((h) => h.days?.[0] ?? "9999");
+    expect(days).toEqual([...days].sort());
+    expect(busiestActors(index, list, 1)).toEqual(["group:front"]);
+  });
+});
+
+describe("rows of an answer", () => {
+  it("name nodes by id, by name and inside records", () => {
+    const rows = {
+      columns: ["a", "b"],
+      rows: [
+        ["Front", { labels: ["Entity"], properties: { id: "actor:north", name: "Nord" } }],
+        [["Sud", 3], null],
+      ],
+      truncated: false,
+    };
+    expect(
+      nodesInRows(index, rows)
+        .map((f) => f.id)
+        .sort(),
+    ).toEqual(["actor:north", "actor:south", "group:front"]);
+    expect(textOfValue({ type: "STRUCK", properties: {} })).toBe("STRUCK");
+    expect(textOfValue(["a", 1, null])).toBe("a, 1, ");
+  });
+});
+
+describe("words", () => {
+  it("take the form of their number, in French with nought as one", () => {
+    expect(say("claims", { count: 1 })).toBe("1 claim");
+    expect(say("claims", { count: 0 })).toBe("0 claims");
+    expect(sayIn("fr")("claims", { count: 0 })).toBe("0 affirmation");
+  });
+});

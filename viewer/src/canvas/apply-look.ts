@@ -1,0 +1,174 @@
+/** How each node and edge is drawn now: theme, language, choice, legend, path. */
+import type Graph from "graphology";
+import type { Edge, Kind, Relation } from "../../../graph/model.js";
+import type { Drawn } from "../model/drawn.js";
+import { familyColour, familyOf, kindColour, type Theme } from "../model/families.js";
+import { type GraphIndex, nameIn } from "../model/graph-index.js";
+import type { Path } from "../model/paths.js";
+import type { Selection } from "../model/screen.js";
+import { edgeCaveat } from "../model/wording.js";
+import type { highlight } from "../state.js";
+import type { Language, Say } from "../strings/strings.js";
+import { ACCENT, FAINT, GROUND, INK, mix, SOFT } from "./palette.js";
+
+export interface Look {
+  readonly index: GraphIndex;
+  readonly drawn: Drawn;
+  readonly selection: Selection | null;
+  readonly paths: readonly Path[];
+  readonly highlight: typeof highlight.value;
+  readonly pinned: ReadonlyMap<string, unknown>;
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly say: Say;
+}
+export interface Focus {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+const SHAPES = { Actor: "circle", Group: "square", Place: "diamond" } as const;
+/** Edges of the focus that are named on the canvas; more would hide the picture. */
+const MOST_NAMED = 40;
+const LONGEST_LABEL = 46;
+
+const shorten = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text);
+
+function endsOf(edges: readonly Edge[], more: readonly string[] = []): Focus {
+  return {
+    nodes: new Set([...edges.flatMap((e) => [e.source, e.target]), ...more]),
+    edges: new Set(edges.map((e) => e.id)),
+  };
+}
+
+/** What comes forward: the legend's row under the pointer, else a path, else what is chosen; null where nothing does. */
+export function focusOf({ index, drawn, selection, paths, highlight }: Look): Focus | null {
+  if (highlight !== null) {
+    const { kind, key } = highlight;
+    if (kind === "type") {
+      const nodes = new Set(
+        [...drawn.nodes].filter((id) => index.nodes.get(id)?.type === key || index.nodes.get(id)?.kind === key),
+      );
+      return { nodes, edges: new Set() };
+    }
+    return endsOf(
+      drawn.edges.filter((e) =>
+        kind === "relation" ? e.relation === key : kind === "family" ? familyOf(e.relation) === key : e.status === key,
+      ),
+    );
+  }
+  const [path] = paths;
+  if (path !== undefined && selection === null)
+    return endsOf(
+      path.steps.flatMap((s) => s.edges),
+      path.steps.flatMap((s) => [s.from, s.to]),
+    );
+  if (selection?.what === "node" && drawn.nodes.has(selection.id))
+    return endsOf(
+      drawn.edges.filter((e) => e.source === selection.id || e.target === selection.id),
+      [selection.id],
+    );
+  const edge =
+    selection?.what === "edge"
+      ? index.edges.get(selection.id)
+      : selection?.what === "claim"
+        ? index.edgeOfClaim.get(selection.id)
+        : undefined;
+  return edge === undefined || !drawn.nodes.has(edge.source) ? null : endsOf([edge]);
+}
+
+/** What changed: the renderer then evaluates those items alone. */
+export interface Changes {
+  readonly nodes: string[];
+  readonly edges: string[];
+  /** Whether lines changed places in the order of drawing, which takes a whole refresh. */
+  isReordered: boolean;
+}
+
+type Attributes = Record<string, unknown>;
+
+/** Sets what differs, in place and without news of each: thousands of new records a click would be felt. */
+function put(a: Attributes, wanted: Attributes): boolean {
+  let changed = false;
+  for (const key in wanted)
+    if (a[key] !== wanted[key]) {
+      a[key] = wanted[key];
+      changed = true;
+    }
+  return changed;
+}
+
+/** Writes the looks into the graph's attributes. The caller refreshes the renderer. */
+export function applyLook(graph: Graph, look: Look): Changes {
+  const changes: Changes = { nodes: [], edges: [], isReordered: false };
+  const focus = focusOf(look);
+  graph.forEachNode((id, a) => {
+    if (put(a, nodeLook(id, a, look, focus))) changes.nodes.push(id);
+  });
+  const shown = new Set(look.drawn.edges.map((e) => e.id));
+  // Thousands of lines are a ground, on which what is chosen stands out.
+  const strength = Math.min(1, Math.max(0.32, Math.sqrt(500 / Math.max(1, graph.size))));
+  graph.forEachEdge((id, a) => {
+    const depth = a.depth;
+    if (!put(a, edgeLook(id, a, look, focus, shown.has(id), strength))) return;
+    changes.edges.push(id);
+    if (depth !== a.depth) changes.isReordered = true;
+  });
+  return changes;
+}
+
+function nodeLook(id: string, a: Attributes, look: Look, focus: Focus | null): Attributes {
+  const { index, drawn, theme, language, pinned, selection } = look;
+  const isNamed = a.named === true;
+  const isDim = focus !== null && !focus.nodes.has(id);
+  const isChosen = selection?.what === "node" && selection.id === id;
+  const isPinned = pinned.has(id);
+  const ground = GROUND[theme];
+  const kind = a.kind as Kind;
+  const colour = kindColour(kind, theme);
+  const folded = drawn.folded.get(id);
+  const name = shorten(nameIn(index.nodes.get(id), language));
+  return {
+    visibility: drawn.nodes.has(id) ? "visible" : "hidden",
+    shape: SHAPES[kind],
+    // A node without a name is hollow.
+    color: isDim ? (isNamed ? FAINT[theme] : ground) : isNamed ? colour : mix(colour, ground, 0.78),
+    ring: isChosen || isPinned ? ACCENT[theme] : isNamed ? ground : isDim ? FAINT[theme] : mix(colour, ground, 0.25),
+    ringWidth: isChosen ? 3 : isPinned ? 2.5 : 1.5,
+    label: isDim ? "" : folded === undefined ? name : `${name} (+${folded})`,
+    labelColor: isNamed ? INK[theme] : SOFT[theme],
+    labelSize: isNamed ? Math.min(16, 11.5 + (a.size as number) * 0.16) : 11.5,
+    labelGround: `${ground}b8`,
+    ground,
+    // What is named first; the rest is named where there is room (name-nodes.ts).
+    naming: isChosen ? "must" : focus !== null && !isDim && focus.nodes.size < 45 ? "first" : "maybe",
+  };
+}
+
+function edgeLook(
+  id: string,
+  a: Attributes,
+  look: Look,
+  focus: Focus | null,
+  isShown: boolean,
+  strength: number,
+): Attributes {
+  const { index, theme, language, say } = look;
+  const relation = a.relation as Relation;
+  const isForward = focus?.edges.has(id) === true;
+  const isDim = focus !== null && !isForward;
+  const isClaimed = a.line === "alleged" || a.line === "disputed";
+  const isNamed = isShown && (isClaimed ? !isDim : isForward && (focus?.edges.size ?? 0) <= MOST_NAMED);
+  const edge = isNamed ? index.edges.get(id) : undefined;
+  const caveat = edge === undefined ? "" : edgeCaveat(index, edge, language, say);
+  return {
+    visibility: isShown ? "visible" : "hidden",
+    color: isDim ? FAINT[theme] : familyColour(familyOf(relation), theme),
+    opacity: isDim ? 0.55 * strength : isForward ? 1 : (a.line === "alleged" ? 0.8 : 0.72) * strength,
+    depth: isForward ? "topEdges" : "edges",
+    labelColor: isForward ? INK[theme] : SOFT[theme],
+    labelGround: `${GROUND[theme]}d9`,
+    label: edge === undefined ? "" : shorten(caveat === "" ? say(relation) : `${say(relation)} · ${caveat}`),
+    naming: isForward ? "first" : "maybe",
+  };
+}

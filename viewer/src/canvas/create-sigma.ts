@@ -1,0 +1,118 @@
+/** The renderer: shapes, lines and labels as sigma draws them. All that knows sigma's settings is here. */
+import type Graph from "graphology";
+import Sigma from "sigma";
+import {
+  extremityArrow,
+  layerDashed,
+  pathCurved,
+  pathLine,
+  pathLoop,
+  sdfCircle,
+  sdfDiamond,
+  sdfSquare,
+} from "sigma/rendering";
+import { ringLayer } from "./ring-layer.js";
+
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+
+const primitives = () => ({
+  nodes: {
+    shapes: [sdfCircle(), sdfSquare({ cornerRadius: 0.18 }), sdfDiamond({ cornerRadius: 0.12 })],
+    variables: {
+      ring: { type: "color", default: "#ffffff" },
+      ringWidth: { type: "number", default: 1.5 },
+    },
+    layers: [ringLayer()],
+    label: { margin: 5 },
+  },
+  edges: {
+    paths: [pathLine(), pathCurved({ curvature: { attribute: "bow", default: 0.18 } }), pathLoop()],
+    extremities: [extremityArrow({ lengthRatio: 5, widthRatio: 4 })],
+    variables: {
+      dash: { type: "number", default: 12 },
+      gap: { type: "number", default: 0 },
+      bow: { type: "number", default: 0.18 },
+    },
+    layers: [
+      layerDashed({
+        dashSize: { attribute: "dash", default: 12, mode: "pixels" },
+        gapSize: { attribute: "gap", default: 0, mode: "pixels" },
+        solidExtremities: "head",
+      }),
+    ],
+    label: { margin: 4, keepUpright: true },
+  },
+});
+
+const STYLES = {
+  nodes: {
+    x: { attribute: "x" },
+    y: { attribute: "y" },
+    size: { attribute: "size", defaultValue: 6 },
+    shape: { attribute: "shape", defaultValue: "circle" },
+    color: { attribute: "color", defaultValue: "#666666" },
+    ring: { attribute: "ring", defaultValue: "#ffffff" },
+    ringWidth: { attribute: "ringWidth", defaultValue: 1.5 },
+    label: { attribute: "label", defaultValue: "" },
+    labelColor: { attribute: "labelColor", defaultValue: "#20262c" },
+    labelSize: { attribute: "labelSize", defaultValue: 13 },
+    labelFont: FONT,
+    labelBackgroundColor: { attribute: "labelGround", defaultValue: "#ffffff00" },
+    labelBackgroundPadding: 1,
+    labelVisibility: { attribute: "labelVisibility", defaultValue: "hidden" },
+    labelPosition: { attribute: "labelPosition", defaultValue: "right" },
+    visibility: { attribute: "visibility", defaultValue: "visible" },
+    backdropVisibility: { whenState: "isHovered", then: "visible", else: "hidden" },
+    backdropColor: { attribute: "ground", defaultValue: "#ffffff" },
+    backdropPadding: 4,
+    backdropShadowBlur: 8,
+    backdropShadowColor: "#00000033",
+    depth: { whenState: "isHovered", then: "topNodes", else: "nodes" },
+    cursor: "pointer",
+  },
+  edges: {
+    size: { attribute: "size", defaultValue: 1.4 },
+    color: { attribute: "color", defaultValue: "#888888" },
+    opacity: { attribute: "opacity", defaultValue: 1 },
+    label: { attribute: "label", defaultValue: "" },
+    labelColor: { attribute: "labelColor", defaultValue: "#56616b" },
+    labelSize: 11.5,
+    labelFont: FONT,
+    labelBackgroundColor: { attribute: "labelGround", defaultValue: "#ffffff00" },
+    labelBackgroundPadding: 2,
+    labelVisibility: { attribute: "labelVisibility", defaultValue: "hidden" },
+    visibility: { attribute: "visibility", defaultValue: "visible" },
+    dash: { attribute: "dash", defaultValue: 12 },
+    gap: { attribute: "gap", defaultValue: 0 },
+    bow: { attribute: "bow", defaultValue: 0.18 },
+    path: { attribute: "path", defaultValue: "line" },
+    parallelPath: "curved",
+    parallelSpread: 0.22,
+    selfLoopPath: "loop",
+    head: { attribute: "head", defaultValue: "arrow" },
+    depth: { attribute: "depth", defaultValue: "edges" },
+    cursor: "pointer",
+  },
+};
+
+/** @param isLarge whether edges are left out while the picture moves */
+export function createSigma(graph: Graph, container: HTMLElement, isLarge: boolean): Sigma {
+  return new Sigma(graph, container, {
+    primitives: primitives(),
+    settings: {
+      enableEdgeEvents: true,
+      renderEdgeLabels: true,
+      enableNodeDrag: true,
+      hideEdgesOnMove: isLarge,
+      itemSizesReference: "screen",
+      stagePadding: 46,
+      minEdgeThickness: 1,
+      edgePickingPadding: 5,
+      nodePickingPadding: 4,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 6,
+      doubleClickZoomingRatio: 1,
+    },
+    styles: STYLES,
+  } as unknown as ConstructorParameters<typeof Sigma>[2]);
+}

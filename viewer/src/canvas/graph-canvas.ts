@@ -1,0 +1,285 @@
+/** The canvas as one thing: what is on it, where it lies, what was clicked. It knows sigma; it does not know the screen. */
+import type Graph from "graphology";
+import type Sigma from "sigma";
+import { numberOf, placeByName } from "../layout/places.js";
+import { type RunningLayout, runLayout } from "../layout/run-layout.js";
+import type { GraphIndex } from "../model/graph-index.js";
+import type { Camera } from "../model/screen.js";
+import { applyLook, type Look } from "./apply-look.js";
+import { frameOf, glideTo, isInView } from "./canvas-camera.js";
+import { createSigma } from "./create-sigma.js";
+import { nameNodes } from "./name-nodes.js";
+import { emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
+
+export interface CanvasEvents {
+  readonly onNode: (id: string) => void;
+  readonly onEdge: (id: string) => void;
+  readonly onGround: () => void;
+  readonly onOpen: (id: string) => void;
+  /** A node was put somewhere by hand. */
+  readonly onMoved: (id: string, x: number, y: number) => void;
+  readonly onCamera: (camera: Camera) => void;
+  readonly onLayout: (isRunning: boolean) => void;
+}
+
+/** Nodes from which edges are left out while the picture moves, and motion is not shown while it is laid out. */
+const LARGE = 1_500;
+const CAMERA_PAUSE = 120;
+const LARGE_PAUSE = 700;
+/** Share of the whole picture from which on a node is seen without coming nearer. */
+const NEAR = 0.7;
+/** How long a layout may take before its first picture is shown unfinished. */
+const FIRST_PAUSE = 600;
+/** Nodes from which names wait for the picture to stand still, and how long. */
+const MANY_NAMES = 600;
+const NAME_PAUSE = 90;
+
+export class GraphCanvas {
+  #graph = emptyGraph();
+  #sigma: Sigma | null = null;
+  readonly #container: HTMLElement;
+  readonly #index: GraphIndex;
+  readonly #events: CanvasEvents;
+  readonly #camera: Camera | null;
+  /** Places of each scope: the whole graph, a neighbourhood, an answer. */
+  readonly #placesOf = new Map<string, Places>();
+  #places: Places = new Map();
+  #key = "";
+  #pinned: ReadonlyMap<string, unknown> | null = null;
+  #layout: RunningLayout | null = null;
+  #isReady = false;
+  #firstDrawn: number | null = null;
+  #cameraTimer = 0;
+  #nameTimer = 0;
+  #isNameless = false;
+  /** Whether a layout has brought its first news: before, nodes lie where their names put them. */
+  #isLaid = false;
+  #wanted: { readonly ids: readonly string[]; readonly duration: number } | null = null;
+
+  readonly #watch: ResizeObserver;
+
+  /** @param camera where a link says that it stood */
+  constructor(container: HTMLElement, index: GraphIndex, events: CanvasEvents, camera: Camera | null) {
+    this.#container = container;
+    this.#index = index;
+    this.#events = events;
+    this.#camera = camera;
+    this.#watch = new ResizeObserver(() => this.#sigma?.resize().scheduleRefresh());
+    this.#watch.observe(container);
+  }
+
+  /** What is on the canvas now. */
+  get graph(): Graph {
+    return this.#graph;
+  }
+  /**
+   * The renderer is made when it is first asked for: once a layout has brought places. A worker that starts while the
+   * first picture is drawn would wait for it.
+   */
+  get sigma(): Sigma {
+    this.#sigma ??= this.#begin();
+    return this.#sigma;
+  }
+
+  #begin(): Sigma {
+    const sigma = createSigma(this.graph, this.#container, this.#index.graph.nodes.length > LARGE);
+    if (this.#camera !== null) sigma.getCamera().setState(this.#camera);
+    sigma.on("clickNode", ({ node }) => this.#events.onNode(node));
+    sigma.on("clickEdge", ({ edge }) => this.#events.onEdge(edge));
+    sigma.on("clickStage", () => this.#events.onGround());
+    sigma.on("doubleClickNode", (payload) => {
+      payload.preventSigmaDefault();
+      this.#events.onOpen(payload.node);
+    });
+    sigma.on("nodeDragEnd", ({ node }) => {
+      const { x, y } = this.graph.getNodeAttributes(node) as { x: number; y: number };
+      const before = this.#places.get(node);
+      if (before !== undefined && Math.hypot(before.x - x, before.y - y) < 1) return;
+      this.#places.set(node, { x, y });
+      this.#events.onMoved(node, x, y);
+    });
+    sigma.on("afterRender", () => {
+      if (this.#firstDrawn === null && this.graph.order > 0 && this.#isLaid) this.#firstDrawn = performance.now();
+      if (this.#layout === null && this.#wanted !== null) {
+        const { ids, duration } = this.#wanted;
+        this.#wanted = null;
+        glideTo(sigma, this.graph, ids, duration);
+      }
+      if (!this.#isNameless) return;
+      this.#isNameless = false;
+      const named = nameNodes(sigma, this.graph);
+      if (named.nodes.length + named.edges.length > 0)
+        sigma.scheduleRefresh({ partialGraph: named, skipIndexation: true });
+    });
+    sigma.on("resize", () => this.#name());
+    sigma.getCamera().on("updated", () => {
+      clearTimeout(this.#cameraTimer);
+      this.#cameraTimer = window.setTimeout(() => {
+        this.#name();
+        const { x, y, ratio } = sigma.getCamera().getState();
+        this.#events.onCamera({ x, y, ratio });
+      }, CAMERA_PAUSE);
+    });
+    return sigma;
+  }
+
+  /** When the first picture with nodes on it stood. */
+  get firstDrawn(): number | null {
+    return this.#firstDrawn;
+  }
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /**
+   * Brings the canvas in step.
+   * @param key names the scope: each has places of its own
+   * @param pinned places held by hand
+   */
+  update(key: string, wanted: Wanted, look: Look, pinned: ReadonlyMap<string, readonly [number, number]>): void {
+    if (key !== this.#key) {
+      this.#stopLayout();
+      this.#key = key;
+      this.#places = this.#placesOf.get(key) ?? new Map();
+      this.#placesOf.set(key, this.#places);
+      this.#graph = emptyGraph();
+    }
+    const isEmpty = this.graph.order === 0;
+    const { graph, fresh } = syncGraph(this.#graph, this.#index, wanted, this.#places, this.#container.clientWidth);
+    this.#graph = graph;
+    for (const [id, [x, y]] of pinned) {
+      this.#places.set(id, { x, y });
+      if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), { x, y });
+    }
+    const changes = applyLook(this.graph, look);
+    if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), pinned);
+    else if (isEmpty) this.#frame();
+    if (this.#sigma === null && this.#layout !== null) return;
+    if (graph !== this.sigma.getGraph()) this.sigma.setGraph(graph);
+    else if (changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
+    else this.sigma.scheduleRefresh({ partialGraph: changes, skipIndexation: true });
+    this.#pinned = pinned;
+    this.#name();
+    if (this.graph.order === 0) this.#isReady = true;
+  }
+
+  /** Lays out anew what is on the canvas, from the first places. */
+  arrange(pinned: ReadonlyMap<string, readonly [number, number]>): void {
+    this.graph.forEachNode((id, a) => {
+      if (!pinned.has(id)) Object.assign(a, placeByName(id));
+    });
+    this.#startLayout(null, pinned);
+  }
+
+  /** Ends a running layout where it is. */
+  stop(): void {
+    if (this.#layout === null) return;
+    this.#stopLayout();
+    this.#keepPlaces();
+    this.#finish();
+  }
+
+  #startLayout(free: ReadonlySet<string> | null, pinned: ReadonlyMap<string, unknown>): void {
+    this.#stopLayout();
+    // In no order of their own: what comes first would pull the rest its way.
+    const ids = this.graph.nodes().sort((a, b) => numberOf(a) - numberOf(b));
+    const at = new Map(ids.map((id, k) => [id, k]));
+    const places = new Float64Array(ids.length * 2);
+    const sizes = new Float64Array(ids.length);
+    const fixed = new Uint8Array(ids.length);
+    for (const [k, id] of ids.entries()) {
+      const a = this.graph.getNodeAttributes(id);
+      places.set([a.x, a.y], 2 * k);
+      sizes[k] = a.size;
+      fixed[k] = pinned.has(id) || (free !== null && !free.has(id)) ? 1 : 0;
+    }
+    const ends = new Uint32Array(this.graph.size * 2);
+    let e = 0;
+    this.graph.forEachEdge((_, __, source, target) => {
+      ends.set([at.get(source) ?? 0, at.get(target) ?? 0], e);
+      e += 2;
+    });
+    this.#events.onLayout(true);
+    const aspect = this.#container.clientWidth / Math.max(1, this.#container.clientHeight);
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const pause = ids.length > LARGE ? LARGE_PAUSE : 0;
+    let shownAt = 0;
+    const startedAt = performance.now();
+    this.#layout = runLayout({ places, sizes, fixed, ends, aspect }, (news) => {
+      // Frames of a large picture are dear: it is shown once it stands, or now and then where motion is wanted.
+      if (!news.isDone && (isStill || performance.now() - shownAt < pause)) return;
+      if (!news.isDone && this.#sigma === null && performance.now() - startedAt < FIRST_PAUSE) return;
+      shownAt = performance.now();
+      this.#isLaid = true;
+      for (const [k, id] of ids.entries())
+        if (this.graph.hasNode(id))
+          Object.assign(this.graph.getNodeAttributes(id), {
+            x: news.places[2 * k] ?? 0,
+            y: news.places[2 * k + 1] ?? 0,
+          });
+      this.#keepPlaces();
+      if (free === null) this.#frame();
+      this.#name();
+      if (news.isDone) {
+        this.#layout = null;
+        if (free !== null) this.#frame();
+        this.#name();
+        this.#finish();
+      }
+      this.sigma.scheduleRefresh();
+    });
+  }
+
+  #stopLayout(): void {
+    this.#layout?.stop();
+    this.#layout = null;
+  }
+  #finish(): void {
+    this.#isReady = true;
+    this.#events.onLayout(false);
+    this.sigma.scheduleRefresh();
+  }
+  /** Names are placed once the picture stands: only then is known where things are. Of many, once it stands still. */
+  #name(): void {
+    clearTimeout(this.#nameTimer);
+    const ask = () => {
+      this.#isNameless = true;
+      this.#sigma?.scheduleRender();
+    };
+    if (this.graph.order < MANY_NAMES) ask();
+    else this.#nameTimer = window.setTimeout(ask, NAME_PAUSE);
+  }
+  #keepPlaces(): void {
+    this.graph.forEachNode((id, a) => {
+      this.#places.set(id, { x: a.x, y: a.y });
+    });
+  }
+
+  #frame(): void {
+    const frame = frameOf(this.graph);
+    if (frame !== null) this.sigma.setCustomBBox(frame);
+  }
+
+  /** Brings nodes into view, once they lie where they will. */
+  show(ids: readonly string[], duration: number): void {
+    this.#wanted = { ids, duration };
+    this.#sigma?.scheduleRender();
+  }
+
+  /** Whether the camera is nearer than the whole picture. */
+  get isNear(): boolean {
+    return (this.#sigma?.getCamera().ratio ?? 1) < NEAR;
+  }
+  /** Whether a node lies well inside the screen. */
+  isInView(id: string): boolean {
+    return this.#layout === null && isInView(this.sigma, this.graph, id);
+  }
+
+  kill(): void {
+    clearTimeout(this.#cameraTimer);
+    clearTimeout(this.#nameTimer);
+    this.#watch.disconnect();
+    this.#stopLayout();
+    this.#sigma?.kill();
+  }
+}

@@ -1,0 +1,47 @@
+/** One canvas at a time: where its nodes are, for the exports, for tests and for those who script. */
+import type Graph from "graphology";
+import type Sigma from "sigma";
+import type { GraphCanvas } from "./graph-canvas.js";
+
+export interface Canvas {
+  readonly sigma: Sigma;
+  readonly graph: Graph;
+  readonly picture: GraphCanvas;
+}
+let held: Canvas | null = null;
+
+export const canvas = (): Canvas | null => held;
+export function holdCanvas(next: Canvas | null): void {
+  held = next;
+}
+
+/** Where something is on the page, in pixels. */
+export interface ScreenPositions {
+  readonly position: (nodeId: string) => { readonly x: number; readonly y: number } | null;
+  /** The middle of the straight line between an edge's ends. */
+  readonly middle: (edgeId: string) => { readonly x: number; readonly y: number } | null;
+  /** Whether everything lies where it will. */
+  readonly ready: () => boolean;
+  /** When the first picture stood, in milliseconds since the page was asked for; null before. */
+  readonly firstDrawn: () => number | null;
+}
+
+export function screenPositions(held: Canvas): ScreenPositions {
+  const { picture } = held;
+  const at = (x: number, y: number) => {
+    const place = held.sigma.graphToViewport({ x, y });
+    const box = held.sigma.getContainer().getBoundingClientRect();
+    return { x: place.x + box.left, y: place.y + box.top };
+  };
+  return {
+    position: (id) =>
+      held.graph.hasNode(id) ? at(held.graph.getNodeAttribute(id, "x"), held.graph.getNodeAttribute(id, "y")) : null,
+    middle: (id) => {
+      if (!held.graph.hasEdge(id)) return null;
+      const [a, b] = held.graph.extremities(id).map((n) => held.graph.getNodeAttributes(n));
+      return at(((a?.x ?? 0) + (b?.x ?? 0)) / 2, ((a?.y ?? 0) + (b?.y ?? 0)) / 2);
+    },
+    ready: () => picture.isReady,
+    firstDrawn: () => picture.firstDrawn,
+  };
+}

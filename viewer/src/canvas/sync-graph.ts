@@ -1,0 +1,119 @@
+/** Keeps the canvas's graph in step with what is drawn: nodes and edges come and go, places are kept. */
+import Graph from "graphology";
+import { type Edge, SYMMETRIC } from "../../../graph/model.js";
+import { placeByName } from "../layout/places.js";
+import { type GraphIndex, otherEnd } from "../model/graph-index.js";
+import { DASHES, lineOfEdge } from "../model/standing.js";
+
+export type Places = Map<string, { x: number; y: number }>;
+
+/** Pixels: longer than an edge on any screen; a gap of nothing is not drawn as a whole line, a dash longer than any is. */
+const LONGEST = 20_000;
+const WIDE = 1_000;
+
+/** Nodes from which all are drawn smaller: the picture of many is read by its shape. */
+const MANY = 350;
+const MANY_LINES = 1_000;
+
+/** Radius in pixels: by the number of lines at a node, smaller on narrow screens and where there are many. */
+export function sizeOf(lines: number, isNamed: boolean, width: number, count: number): number {
+  const scale = Math.min(1, Math.max(0.62, width / WIDE)) * Math.min(1, Math.max(0.4, Math.sqrt(MANY / count)));
+  return Math.min(20, 4.4 + 2.1 * Math.sqrt(lines)) * (isNamed ? 1 : 0.72) * scale;
+}
+
+function linesAt(index: GraphIndex, edges: ReadonlySet<string>): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const id of edges) {
+    const edge = index.edges.get(id);
+    if (edge === undefined) continue;
+    for (const end of [edge.source, edge.target]) lines.set(end, (lines.get(end) ?? 0) + 1);
+  }
+  return lines;
+}
+
+/** Beside a neighbour that has a place, else beneath the picture, else by name. */
+function firstPlace(index: GraphIndex, places: Places, id: string): { x: number; y: number } {
+  const seed = placeByName(id);
+  for (const edge of index.edgesOf.get(id) ?? []) {
+    const near = places.get(otherEnd(edge, id));
+    if (near !== undefined) return { x: near.x + seed.x * 0.8, y: near.y + seed.y * 0.8 };
+  }
+  if (places.size === 0) return seed;
+  let [left, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { x, y } of places.values()) {
+    left = Math.min(left, x);
+    bottom = Math.min(bottom, y);
+  }
+  return { x: left, y: bottom - 80 };
+}
+
+export interface Wanted {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+export interface Synced {
+  /** The given graph, or one in its place: each single removal would be redrawn. What stays keeps its attributes. */
+  readonly graph: Graph;
+  /** Nodes that had no place yet. */
+  readonly fresh: string[];
+}
+
+export const emptyGraph = (): Graph => new Graph({ type: "directed", multi: true, allowSelfLoops: true });
+
+function isSame(graph: Graph, { nodes, edges }: Wanted): boolean {
+  if (graph.order !== nodes.size || graph.size !== edges.size) return false;
+  for (const id of nodes) if (!graph.hasNode(id)) return false;
+  for (const id of edges) if (!graph.hasEdge(id)) return false;
+  return true;
+}
+
+/** @param width of the canvas in pixels */
+export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places: Places, width: number): Synced {
+  if (isSame(old, wanted)) return { graph: old, fresh: [] };
+  const fresh: string[] = [];
+  const graph = emptyGraph();
+  const lines = linesAt(index, wanted.edges);
+  for (const id of [...wanted.nodes].sort()) {
+    const node = index.nodes.get(id);
+    if (node === undefined) continue;
+    const size = sizeOf(lines.get(id) ?? 0, node.named, width, wanted.nodes.size);
+    const known = old.hasNode(id) ? old.getNodeAttributes(id) : null;
+    if (known !== null) {
+      known.size = size;
+      graph.addNode(id, known);
+      continue;
+    }
+    let place = places.get(id);
+    if (place === undefined) {
+      fresh.push(id);
+      place = firstPlace(index, places, id);
+    }
+    graph.addNode(id, { ...place, size, kind: node.kind, named: node.named });
+  }
+  const isMany = wanted.edges.size > MANY_LINES;
+  for (const id of wanted.edges) {
+    const edge = index.edges.get(id);
+    if (edge === undefined || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
+    const known = old.hasEdge(id) ? old.getEdgeAttributes(id) : lineLook(edge, isMany);
+    graph.addEdgeWithKey(id, edge.source, edge.target, known);
+  }
+  return { graph, fresh };
+}
+
+/** What does not change while a line is on the canvas. */
+function lineLook(edge: Edge, isMany: boolean) {
+  const line = lineOfEdge(edge);
+  const [dash, gap] = DASHES[line];
+  return {
+    relation: edge.relation,
+    line,
+    head: SYMMETRIC.has(edge.relation) ? "none" : "arrow",
+    dash: gap === 0 ? LONGEST : dash,
+    gap: Math.max(gap, 1),
+    // What is only alleged does not take the straight way between two nodes.
+    path: line === "alleged" ? "curved" : "line",
+    bow: 0.18,
+    size: Math.min(4.5, 1.3 + 0.55 * (edge.independentSources - 1)) * (isMany ? 0.7 : 1),
+  };
+}

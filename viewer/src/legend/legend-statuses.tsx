@@ -1,0 +1,71 @@
+/** Statuses in the three places that every view keeps apart, each with its line. */
+import { computed } from "@preact/signals";
+import { STATUSES, type Status } from "../../../graph/model.js";
+import { LineMark } from "../marks.js";
+import { toggled } from "../model/filters.js";
+import { type Line, PLACES, type StandingPlace } from "../model/standing.js";
+import { change, filters, index, say } from "../state.js";
+import type { StringKey } from "../strings/strings.js";
+import { countsOf, LegendRow } from "./legend-row.js";
+
+const PLACE_OF_STATUS: Readonly<Record<Status, StandingPlace>> = {
+  asserted: "fact",
+  reported: "fact",
+  alleged: "claimed",
+  planned: "notDone",
+  possible: "notDone",
+  denied: "notDone",
+};
+const lineOf = (status: Status): Line | null =>
+  PLACE_OF_STATUS[status] === "notDone" ? null : (status as "asserted" | "reported" | "alleged");
+
+const counts = computed(() => countsOf(index.value?.graph.claims ?? [], (c) => c.status));
+
+export function LegendStatuses() {
+  const t = say.value;
+  const { hiddenStatuses, factsOnly } = filters.value;
+  const contested = index.value?.graph.edges.filter((e) => e.contested).length ?? 0;
+  return (
+    <section>
+      <h2>{t("statuses")}</h2>
+      {PLACES.map((place) => {
+        const present = STATUSES.filter((s) => PLACE_OF_STATUS[s] === place && counts.value.has(s));
+        if (present.length === 0) return null;
+        return (
+          <div key={place} role="group" aria-label={t(`place_${place}`)}>
+            <h3>{t(`place_${place}`)}</h3>
+            {present.map((status) => (
+              <LegendRow
+                key={status}
+                id={`status-${status}`}
+                isShown={!hiddenStatuses.has(status)}
+                count={counts.value.get(status) ?? 0}
+                light={{ kind: "line", key: status }}
+                onChange={(on) => change({ hiddenStatuses: toggled(hiddenStatuses, [status], !on) })}
+              >
+                <LineMark line={lineOf(status)} />
+                <span>{t(`status_${status}` as StringKey)}</span>
+              </LegendRow>
+            ))}
+            {place === "claimed" && contested > 0 && (
+              <p class="row sample">
+                <LineMark line="disputed" />
+                <span>{t("disputed")}</span>
+                <small>{contested}</small>
+              </p>
+            )}
+          </div>
+        );
+      })}
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={factsOnly}
+          data-testid="facts-only"
+          onChange={(e) => change({ factsOnly: e.currentTarget.checked })}
+        />
+        <span>{t("factsOnly")}</span>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+/** The other choices, flat: publishers, one article, country, numbers. */
+import { computed } from "@preact/signals";
+import { countryName } from "../model/countries.js";
+import { toggled } from "../model/filters.js";
+import { change, filters, index, language, read, say, showAll } from "../state.js";
+import { countsOf } from "./legend-row.js";
+
+const publishers = computed(() => countsOf(index.value?.graph.articles ?? [], (a) => a.publisher ?? ""));
+const countries = computed(() =>
+  [...countsOf(index.value?.graph.nodes.filter((n) => n.country !== null) ?? [], (n) => n.country ?? "").keys()].sort(),
+);
+const articles = computed(() =>
+  [...(index.value?.graph.articles ?? [])].sort(
+    (a, b) => (a.published ?? "").localeCompare(b.published ?? "") || a.file.localeCompare(b.file),
+  ),
+);
+const hasScores = computed(() => index.value?.graph.claims.some((c) => c.score !== null) ?? false);
+
+function Least({
+  name,
+  max,
+  step = 1,
+}: {
+  readonly name: "minSources" | "minDegree" | "minScore";
+  readonly max: number;
+  readonly step?: number;
+}) {
+  const t = say.value;
+  return (
+    <label class="least">
+      <span>{t(name)}</span>
+      <input
+        type="number"
+        min={name === "minScore" ? 0 : 1}
+        max={max}
+        step={step}
+        value={filters.value[name]}
+        data-testid={name}
+        onChange={(e) => {
+          const value = e.currentTarget.valueAsNumber;
+          change({ [name]: Number.isFinite(value) ? Math.min(max, Math.max(name === "minScore" ? 0 : 1, value)) : 1 });
+        }}
+      />
+    </label>
+  );
+}
+
+export function MoreFilters() {
+  const t = say.value;
+  const { hiddenPublishers, article, country } = filters.value;
+  return (
+    <section>
+      <h2>{t("sources")}</h2>
+      <select
+        aria-label={t("articles")}
+        data-testid="article-filter"
+        value={article ?? ""}
+        onChange={(e) => change({ article: e.currentTarget.value === "" ? null : e.currentTarget.value })}
+      >
+        <option value="">{t("allArticles")}</option>
+        {articles.value.map((a) => (
+          <option key={a.id} value={a.id}>
+            {[a.published?.slice(0, 10), a.title ?? a.file].filter(Boolean).join(" · ")}
+          </option>
+        ))}
+      </select>
+      {article !== null && (
+        <button type="button" onClick={() => read(article, null)}>
+          {t("readArticle")}
+        </button>
+      )}
+      {publishers.value.size > 1 && (
+        <details>
+          <summary>{t("publishers", { count: publishers.value.size })}</summary>
+          {[...publishers.value].sort().map(([publisher, count]) => (
+            <label class="row" key={publisher}>
+              <input
+                type="checkbox"
+                checked={!hiddenPublishers.has(publisher)}
+                data-testid="publisher"
+                onChange={(e) =>
+                  change({ hiddenPublishers: toggled(hiddenPublishers, [publisher], !e.currentTarget.checked) })
+                }
+              />
+              <span>{publisher === "" ? t("noPublisher") : publisher}</span>
+              <small>{count}</small>
+            </label>
+          ))}
+        </details>
+      )}
+      {countries.value.length > 1 && (
+        <select
+          aria-label={t("country")}
+          data-testid="country-filter"
+          value={country ?? ""}
+          onChange={(e) => change({ country: e.currentTarget.value === "" ? null : e.currentTarget.value })}
+        >
+          <option value="">{t("allCountries")}</option>
+          {countries.value.map((code) => (
+            <option key={code} value={code}>
+              {countryName(code, language.value)}
+            </option>
+          ))}
+        </select>
+      )}
+      <Least name="minSources" max={99} />
+      <Least name="minDegree" max={999} />
+      {hasScores.value && <Least name="minScore" max={1} step={0.05} />}
+      <button type="button" class="reset" data-testid="reset-filters" onClick={showAll}>
+        {t("reset")}
+      </button>
+    </section>
+  );
+}

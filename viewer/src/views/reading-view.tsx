@@ -1,0 +1,197 @@
+/** An article as it was read: every mention and every claim marked, status told apart; to the graph and back in one click. */
+import { computed } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Article } from "../../../graph/model.js";
+import { LineMark } from "../marks.js";
+import { type ArticleSentence, markArticle } from "../model/article-marks.js";
+import { familyColour, familyOf } from "../model/families.js";
+import { lineOfClaim, placeOfClaim } from "../model/standing.js";
+import { claimCaveat } from "../model/wording.js";
+import { NodeLink } from "../node-link.js";
+import { go, index, language, read, say, screen, select, selection, theme } from "../state.js";
+
+const articles = computed(() =>
+  [...(index.value?.graph.articles ?? [])].sort(
+    (a, b) => (a.published ?? "").localeCompare(b.published ?? "") || a.file.localeCompare(b.file),
+  ),
+);
+const current = computed(() => {
+  const wanted = screen.value.reading?.article;
+  return (wanted === undefined ? undefined : index.value?.articles.get(wanted)) ?? articles.value[0];
+});
+const sentences = computed(() =>
+  index.value === null || current.value === undefined ? [] : markArticle(index.value, current.value),
+);
+
+export function ReadingView() {
+  const t = say.value;
+  const article = current.value;
+  const box = useRef<HTMLDivElement>(null);
+  const at = screen.value.reading?.sentence ?? null;
+  useEffect(() => {
+    const place = at === null ? null : box.current?.querySelector(`[data-sentence="${at}"]`);
+    if (place == null) box.current?.scrollTo({ top: 0 });
+    else place.scrollIntoView({ block: "center" });
+  }, [article, at]);
+  if (article === undefined) return null;
+  return (
+    <div class="reading">
+      <ArticleList chosen={article} />
+      <div class="sheet" ref={box} tabIndex={0} role="region" aria-label={t("view_read")}>
+        <article lang={article.language ?? undefined} data-testid="article-text">
+          <header>
+            <p class="facts">
+              {[article.publisher, article.published?.slice(0, 10), article.file].filter(Boolean).join(" · ")}
+            </p>
+            {article.title !== null && <h2>{article.title}</h2>}
+            {article.copyOf !== null && <p class="notice">{t("copyOf")}</p>}
+            {article.corrects.length > 0 && <p class="notice">{t("corrects")}</p>}
+          </header>
+          {article.text === null ? (
+            <NoText article={article} />
+          ) : (
+            <div class="text">
+              {sentences.value.map((s, k) => (
+                <SentenceText key={`${k} ${s.number}`} sentence={s} isHere={s.number >= 0 && s.number === at} />
+              ))}
+            </div>
+          )}
+        </article>
+        <Said />
+      </div>
+    </div>
+  );
+}
+
+function ArticleList({ chosen }: { readonly chosen: Article }) {
+  const t = say.value;
+  return (
+    <nav class="article-list" aria-label={t("articles")}>
+      <label class="article-pick">
+        <span class="hidden">{t("articles")}</span>
+        <select value={chosen.id} data-testid="article-pick" onChange={(e) => read(e.currentTarget.value, null)}>
+          {articles.value.map((a) => (
+            <option key={a.id} value={a.id}>
+              {[a.published?.slice(0, 10), a.title ?? a.file].filter(Boolean).join(" · ")}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ol>
+        {articles.value.map((a) => (
+          <li key={a.id}>
+            <button
+              type="button"
+              aria-current={a.id === chosen.id ? "true" : undefined}
+              onClick={() => read(a.id, null)}
+            >
+              <span>{a.title ?? a.file}</span>
+              <small>
+                {[
+                  a.publisher,
+                  a.published?.slice(0, 10),
+                  t("claims", { count: index.value?.saidIn.get(a.id)?.length ?? 0 }),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** A sentence; its triggers carry the line of the claim's standing under them, its mentions the node's name. */
+function SentenceText({ sentence, isHere }: { readonly sentence: ArticleSentence; readonly isHere: boolean }) {
+  const t = say.value;
+  const chosen = selection.value;
+  if (sentence.number < 0) return <span>{sentence.pieces.map((p) => p.text).join("")}</span>;
+  return (
+    <span class={`sentence zone-${sentence.zone} ${isHere ? "here" : ""}`} data-sentence={sentence.number}>
+      {sentence.pieces.map((piece) => {
+        const [claim] = piece.claims;
+        if (claim !== undefined) {
+          const edge = index.value?.edgeOfClaim.get(claim.id);
+          return (
+            <button
+              type="button"
+              key={piece.start}
+              class={`said ${placeOfClaim(claim)}`}
+              style={{ "--line": familyColour(familyOf(claim.relation), theme.value) }}
+              title={piece.claims.map((c) => `${t(c.relation)}: ${t(`status_${c.status}`)}`).join("\n")}
+              data-testid="trigger"
+              onClick={() => (edge === undefined ? select("claim", claim.id) : select("edge", edge.id))}
+            >
+              {piece.text}
+            </button>
+          );
+        }
+        if (piece.node === null) return piece.text;
+        return (
+          <button
+            type="button"
+            key={piece.start}
+            class={`mention ${chosen?.id === piece.node ? "chosen" : ""}`}
+            data-testid="mention"
+            onClick={() => select("node", piece.node ?? "")}
+          >
+            {piece.text}
+          </button>
+        );
+      })}
+    </span>
+  );
+}
+
+/** What the article says, as a list in its margin. */
+function Said() {
+  const t = say.value;
+  const data = index.value;
+  const said = sentences.value.flatMap((s) => s.said);
+  if (data === null) return null;
+  const seen = new Set<string>();
+  return (
+    <aside class="margin" aria-label={t("view_claims")}>
+      <h3>
+        {t("saidHere")} <small>{new Set(said.map((s) => s.claim.id)).size}</small>
+      </h3>
+      <ul>
+        {said
+          .filter(({ claim }) => !seen.has(claim.id) && seen.add(claim.id))
+          .map(({ claim, evidence }) => (
+            <li key={claim.id} class={placeOfClaim(claim)} data-testid="said">
+              <LineMark line={lineOfClaim(claim)} colour={familyColour(familyOf(claim.relation), theme.value)} />
+              <span>
+                <NodeLink id={claim.source} />{" "}
+                <button
+                  type="button"
+                  class="link relation"
+                  onClick={() => go({ reading: { article: evidence.article, sentence: evidence.sentence } })}
+                >
+                  {t(claim.relation)}
+                </button>{" "}
+                <NodeLink id={claim.target} /> <small>{claimCaveat(data, claim, language.value, t)}</small>
+              </span>
+            </li>
+          ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** A graph without texts still has the sentences that carry evidence. */
+function NoText({ article }: { readonly article: Article }) {
+  const said = index.value?.saidIn.get(article.id) ?? [];
+  return (
+    <>
+      <p class="notice">{say.value("noText")}</p>
+      {[...new Set(said.map((s) => s.evidence.quote))].map((quote) => (
+        <blockquote key={quote}>
+          <p>{quote}</p>
+        </blockquote>
+      ))}
+    </>
+  );
+}
