@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Relation, Status } from "../../graph/model.js";
+import { datesTold } from "../../src/claims/dates-told.js";
 import { qualifyClaims } from "../../src/claims/qualify-claims.js";
 import { createAnalyzer } from "../../src/language/analyze.js";
 import type { Language } from "../../src/model/text.js";
@@ -37,7 +38,7 @@ describe("factuality on minimal pairs", () => {
     // The claim's ends are known and stand outside: only its words matter here.
     const ends = { source: 0, target: 0, probability: 1, rule: "test" };
     const claim = { ...ends, sentence: sentence.index, relation, trigger, status: "asserted" as const };
-    return qualifyClaims(sentences, text, null, [], [claim])[0]?.status ?? null;
+    return qualifyClaims(sentences, text, datesTold(sentences, text, null), [], [claim])[0]?.status ?? null;
   }
 
   it.each(CASES)("%s · %s: %s (%s, %s) is %s", async (_class, language, text, word, relation, expected) => {

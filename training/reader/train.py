@@ -51,6 +51,8 @@ def main():
     a.add_argument("--own", type=int, default=6, help="pretrained layers that are the reader's own, from there up")
     a.add_argument("--passes", type=float, default=10)
     a.add_argument("--seed", type=int, default=7)
+    a.add_argument("--init", help="checkpoint of the reader to go on from, by its averaged weights")
+    a.add_argument("--rate", type=float, default=1, help="of the usual rates, for a run that goes on from another")
     a.add_argument("--ff", type=int, default=1536, help="units of an own layer's feed-forward part")
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--swap", type=float, default=0.5, help="share of sentences whose names are changed for others")
@@ -68,13 +70,15 @@ def main():
         p.requires_grad_(False)
     labels = saved["labels"]
     reader = ReaderHeads(len(labels["UP"]), len(labels["RL"]), own)
+    if a.init:
+        reader.load_state_dict(torch.load(a.init, weights_only=False)["average"])
     corpus = [s for articles in torch.load(os.path.join(a.work, a.corpus), weights_only=False).values() for x in articles for s in x["sents"]]
     for s in corpus:
         prepare(s, Hanging(len(labels["RL"])))
     names = Names(corpus, a.swap)
     groups = [dict(params=[p for n, p in reader.named_parameters() if not n.startswith("own.layers.")], rate=RATE)]
     groups += [dict(params=list(layer.parameters()), rate=OWN_RATE * LAYER_RATE ** (a.own - 1 - k)) for k, layer in enumerate(reader.own.layers)]
-    rates = [g.pop("rate") for g in groups]
+    rates = [g.pop("rate") * a.rate for g in groups]
     optimiser = torch.optim.AdamW(groups, lr=RATE, weight_decay=DECAY, betas=(0.9, 0.98), fused=True)
     checkpoint = os.path.join(a.work, a.name + ".pt")
     average, state = {n: p.detach().clone() for n, p in reader.named_parameters()}, dict(step=0, sentences=0, seconds=0.0)
