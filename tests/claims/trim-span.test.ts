@@ -22,6 +22,8 @@ it.each<[Language, string, string, string, string]>([
     "Belgique",
     "ambassadeurs de France et de Belgique",
   ],
+  ["fr", "Il a visité la province de Borno, dans le nord-est du pays.", "province", "pays", "province de Borno"],
+  ["fr", "L'armée combat les milices, que Bagdad soutient.", "milices", "soutient", "milices"],
 ])("%s: in %s, %s ends in time", async (language, text, head, last, expected) => {
   const { sentences } = await createAnalyzer((await loadResources()).language)(articleOf(text, language));
   const { tokens } = sentences[0] as Sentence;

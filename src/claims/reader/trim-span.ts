@@ -1,6 +1,6 @@
 /**
  * Where a mention ends: at a quotation mark that closes what was opened before it, before a person that follows, and
- * before what is coordinated with it or the verb of its clause.
+ * before what is coordinated with it or the verb of its clause, and at a comma with which something is added.
  */
 import type { Sentence } from "../../model/text.js";
 import { ancestorsOf, isVerbal } from "../syntax.js";
@@ -42,9 +42,19 @@ function beforeClause(sentence: Sentence, head: number, last: number): number {
   return last;
 }
 
+/** The comma behind which the mention is only told more of ("État de Borno |, dans le nord-est", "milices |, que l'Irak …"); else `last`. */
+function beforeAside(sentence: Sentence, head: number, last: number): number {
+  for (let k = head + 1; k < last - 1; k++) {
+    if (sentence.tokens[k]?.text !== "," || isInName(sentence, k)) continue;
+    const added = sentence.tokens.findIndex((t, at) => at > k && at < last && t.head <= k && !BETWEEN.test(t.relation));
+    if (/^(?:nmod|obl|acl|advcl|appos|amod|parataxis)/u.test(sentence.tokens[added]?.relation ?? "")) return k;
+  }
+  return last;
+}
+
 /** @returns the end of the token range, after the head */
 export function trimSpan(sentence: Sentence, head: number, end: number, isPerson: boolean): number {
-  const last = beforeClause(sentence, head, beforeConjunct(sentence, head, end));
+  const last = beforeAside(sentence, head, beforeClause(sentence, head, beforeConjunct(sentence, head, end)));
   let opened = 0;
   for (let k = head + 1; k < last; k++) {
     const text = sentence.tokens[k]?.text ?? "";
