@@ -14,7 +14,7 @@ import { classesOf, holds, key, WORDS, type Words } from "./words.js";
 const OF_PEOPLE: ReadonlySet<Relation> = new Set(["KILLED", "WOUNDED", "ARRESTED", "ABDUCTED", "RELEASED", "EXPELLED"]);
 
 /** "Reports that … turned out to be false": what is said of them is not so. */
-function isUntrue(sentence: Sentence, governor: number, words: Words): boolean {
+export function isUntrue(sentence: Sentence, governor: number, words: Words): boolean {
   const said = [sentence.tokens[governor], ...childrenBy(sentence, governor, /^(?:xcomp|obj|obl)/u)];
   return said.some((t) => t !== undefined && holds(words.untrue, t)) && !isNegated(sentence, governor);
 }
@@ -81,20 +81,23 @@ export function ofNoun(step: Step, link: string): Passage {
   const opening = openedBy(sentence, at).map(key);
   if (link.startsWith("obl") && opening.some((w) => words.earlier.has(w))) return STOP;
   if (link.startsWith("obl") && opening.some((w) => words.later.has(w))) return ofSameTime(sentence, governor);
+  // "nie toute implication dans l'attentat": that the named ones took part; without names it happened all the same.
+  const isPart =
+    /^(?:nmod|obl)/u.test(link) &&
+    [head, ...childrenBy(sentence, governor, /^obj/u)].some((t) => holds(words.partakes, t));
+  if (isPart && isOpen) return STOP;
   const effect = governorEffect(step);
   if (effect === "presupposed") return STOP;
   if (effect !== null) {
     const own = effect.status === "reported" ? except(ownEffects(sentence, governor), "denied") : [];
     return { effects: [effect, ...own], goesOn: true };
   }
-  if (link.startsWith("nmod") || link.startsWith("obl")) {
-    // "nie toute implication dans l'attentat": that the named ones took part.
-    const shared = [head, ...childrenBy(sentence, governor, /^obj/u)].some((t) => holds(words.partakes, t));
+  if (isPart) {
     // "rend les gardes responsables de la mort de …": somebody holds them to be.
     const holder = sentence.tokens[head.head];
     const isHeld = holder !== undefined && holds(words.holdsResponsible, holder);
     const held: Effect[] = isHeld ? [{ status: "alleged", predicate: head.head }] : [];
-    if (shared && !isOpen) return { effects: [...held, ...ownEffects(sentence, governor)], goesOn: true };
+    return { effects: [...held, ...ownEffects(sentence, governor)], goesOn: true };
   }
   // "reportedly killed in a strike": as sure as the death.
   if (link.startsWith("obl") && !isDefinite(sentence, at) && opening.some((w) => /^(?:in|dans|par|by)$/u.test(w)))

@@ -197,11 +197,19 @@ function ofChildren(sentence: Sentence, at: number, words: Words): Effect[] {
   });
 }
 
+/** "Doha nie financer …", "nie le sabotage": where "nie" is taken for an adverb, the denial is of its head. */
+function ofLostDenial(sentence: Sentence, at: number): Effect[] {
+  const nie = childrenBy(sentence, at, /^advmod/u).some((c) => /^nie(?:nt)?$/u.test(key(c)));
+  if (!nie) return [];
+  const isTakenBack = childrenBy(sentence, at, /^advmod/u).some((c) => key(c) === "pas");
+  return [{ status: isTakenBack ? "reported" : "denied", predicate: at }];
+}
+
 /** Effects of what stands at the token itself. */
 export function ownEffects(sentence: Sentence, at: number): Effect[] {
   const words = WORDS[sentence.language];
   if (sentence.tokens[at] === undefined) return [];
-  const out = ofChildren(sentence, at, words);
+  const out = [...ofChildren(sentence, at, words), ...ofLostDenial(sentence, at)];
   for (const [phrase, status] of words.openers)
     if (isOpenedBy(sentence, at, phrase, status === "alleged")) out.push(...unspoken(status));
   if (isAsked(sentence, at)) out.push(...unspoken("possible"));

@@ -1,6 +1,7 @@
 /** One step up the tree, by what the token is to its governor. */
+import type { Status } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
-import { childrenBy, frameOf, isExistential, isInfinitive } from "./clause-form.js";
+import { childrenBy, frameOf, hasCopula, isExistential, isInfinitive } from "./clause-form.js";
 import { ofAdverbial, ofClause, sharesModality } from "./clause-passage.js";
 import type { Step } from "./governor-effect.js";
 import { ofNoun, ofSameTime, ofSubjectNoun } from "./noun-passage.js";
@@ -66,6 +67,11 @@ export function stepUp(step: Step, link: string): Passage {
   if (token?.upos === "ADV" && /^(?:advmod|obj)/u.test(link)) {
     const isLater = WORDS[sentence.language].later.has(key(token));
     return isLater ? ofSameTime(sentence, governor) : { effects: ownEffects(sentence, governor), goesOn: true };
+  }
+  // "les victimes seraient deux plongeurs qui …": told of them as far as that they are they.
+  if (link === "acl:relcl" && hasCopula(sentence, governor)) {
+    const isUnsure = (status: Status) => status === "alleged" || status === "possible";
+    return { effects: ownEffects(sentence, governor).filter((e) => isUnsure(e.status)), goesOn: false };
   }
   if (frame === "noun") return NOUN_COMPLEMENT.test(link) ? ofNoun(step, link) : STOP;
   return CLAUSE_COMPLEMENT.test(link) ? ofClause(step, link) : STOP;

@@ -81,14 +81,6 @@ function beforePerfect(sentence: Sentence, trigger: number, words: Words): Effec
   );
 }
 
-/** "Doha nie financer …", "nie le sabotage": where "nie" is taken for an adverb, the denial is of its head. */
-function ofLostDenial(sentence: Sentence, at: number): Effect[] {
-  const nie = childrenBy(sentence, at, /^advmod/u).some((c) => /^nie(?:nt)?$/u.test(key(c)));
-  if (!nie) return [];
-  const isTakenBack = childrenBy(sentence, at, /^advmod/u).some((c) => key(c) === "pas");
-  return [{ status: isTakenBack ? "reported" : "denied", predicate: at }];
-}
-
 /** "une bande qu'on dit financée par …", "donné pour mort", "feared kidnapped": what people say. */
 function ofHearsay(sentence: Sentence, trigger: number, words: Words): Effect[] {
   const [before, last] = [sentence.tokens[trigger - 2], sentence.tokens[trigger - 1]];
@@ -141,10 +133,6 @@ export function wordEffects(sentence: Sentence, trigger: number, relation: Relat
   return [
     ...ofTrigger(sentence, trigger, relation, words),
     ...beforePerfect(sentence, trigger, words),
-    ...ofLostDenial(sentence, trigger),
-    ...ofLostDenial(sentence, sentence.tokens[trigger]?.head ?? -1).filter(
-      () => sentence.tokens[trigger]?.relation.startsWith("nmod") === true,
-    ),
     ...ofHearsay(sentence, trigger, words),
     ...ofFarAccusation(sentence, trigger, words),
     ...ofSeenHand(sentence, trigger, words),
