@@ -86,6 +86,13 @@ export function ofNoun(step: Step, link: string): Passage {
     /^(?:nmod|obl)/u.test(link) &&
     [head, ...childrenBy(sentence, governor, /^obj/u)].some((t) => holds(words.partakes, t));
   if (isPart && isOpen) return STOP;
+  // "qualifie de mensonge l'idée que …".
+  if (
+    link.startsWith("obj") &&
+    holds(words.contents, sentence.tokens[at] ?? head) &&
+    isUntrue(sentence, governor, words)
+  )
+    return { effects: [{ status: "denied", predicate: governor }], goesOn: true };
   const effect = governorEffect(step);
   if (effect === "presupposed") return STOP;
   if (effect !== null) {

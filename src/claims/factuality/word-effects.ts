@@ -59,6 +59,9 @@ function ofTrigger(sentence: Sentence, trigger: number, relation: Relation, word
   const isClaimed = childrenBy(sentence, trigger, /^expl/u).some((c) => /^s(?:e|['’])$/u.test(key(c)));
   if (isPointing && words.points.has(token.lemma)) return [{ status: "alleged", predicate: trigger }];
   if (is(words.ownAccusations) && !isOfCharge && !isClaimed) return [{ status: "alleged", predicate: trigger }];
+  const holder = sentence.tokens[token.head];
+  if (is(words.partakes) && holder !== undefined && holds(words.holdsResponsible, holder))
+    return [{ status: "alleged", predicate: token.head }];
   if (is(words.ownPlans) && !STANDING.has(relation)) return [{ status: "planned", predicate: -1 }];
   return [];
 }
