@@ -74,7 +74,7 @@ function isTitle(sentence: Sentence, trigger: number, relation: Relation): boole
  * @param isOpen whether the act has no known doer
  */
 export function effectsOn(sentence: Sentence, trigger: number, relation: Relation, isOpen = false): Effect[] {
-  const own = ownEffects(sentence, trigger);
+  const own = ownEffects(sentence, trigger, STANDING.has(relation));
   // "gathered to protest": who came for it did it.
   const isPurposeOfSpeech = SPEECH.has(relation) && sentence.tokens[trigger]?.relation.startsWith("advcl") === true;
   const out: Effect[] = [

@@ -33,6 +33,10 @@ export function sharesModality(sentence: Sentence, at: number): boolean {
 
 /** "will open once Ethiopia withdraws": a clause of time is as far off as its main clause; else it is told by itself. */
 function ofFiniteAdverbial({ sentence, at, governor }: Step): Passage {
+  const isBefore = openedBy(sentence, at).some((t) => /^(?:before|until)$/u.test(key(t)));
+  // "gave him a day before they block the tunnel".
+  if (isBefore && hasFeature(sentence, at, "Tense", "Pres"))
+    return { effects: [{ status: "planned", predicate: -1 }], goesOn: false };
   const isLater = openedBy(sentence, at).some((t) => WORDS[sentence.language].later.has(key(t)));
   const isPast = hasFeature(sentence, at, "Tense", "Past") || hasFeature(sentence, at, "Tense", "Imp");
   if (!isLater || isPast) return STOP;

@@ -37,12 +37,16 @@ function isCounterfactual(sentence: Sentence, at: number): boolean {
 }
 
 /** The conditional: of the press where it is perfect, is a state or stands alone; of what may come else. */
-function ofConditional(sentence: Sentence, at: number): Effect[] {
+function ofConditional(sentence: Sentence, at: number, isState: boolean): Effect[] {
   if (!hasFeature(sentence, at, "Mood", "Cnd")) return [];
   const token = sentence.tokens[at];
   const isPast = childrenOf(sentence, at).some((k) => sentence.tokens[k]?.feats.Mood === "Cnd");
   if (isCounterfactual(sentence, at)) return unspoken("possible");
-  if (isPast || isExistential(sentence, at)) return unspoken("alleged");
+  // "selon Niamey, son voisin hébergerait …".
+  const isSourced = childrenOf(sentence, at).some((k) =>
+    openedBy(sentence, k).some((t) => /^(?:selon|après)$/u.test(key(t))),
+  );
+  if (isPast || isState || isSourced || isExistential(sentence, at)) return unspoken("alleged");
   // "a annoncé que la flotte frapperait": the future as it was.
   const governor = sentence.tokens[token?.head ?? -1];
   const isAnnounced =
@@ -57,9 +61,9 @@ function isImperative(sentence: Sentence, at: number): boolean {
   return before === undefined || before.upos === "PUNCT" || childrenBy(sentence, at, /^aux/u).length > 0;
 }
 
-function ofMood(sentence: Sentence, at: number): Effect[] {
+function ofMood(sentence: Sentence, at: number, isState: boolean): Effect[] {
   const out = isNegated(sentence, at) ? unspoken("denied") : [];
-  out.push(...ofConditional(sentence, at));
+  out.push(...ofConditional(sentence, at, isState));
   if (hasFeature(sentence, at, "Tense", "Fut") || isImperative(sentence, at)) out.push(...unspoken("planned"));
   return out;
 }
@@ -205,8 +209,11 @@ function ofLostDenial(sentence: Sentence, at: number): Effect[] {
   return [{ status: isTakenBack ? "reported" : "denied", predicate: at }];
 }
 
-/** Effects of what stands at the token itself. */
-export function ownEffects(sentence: Sentence, at: number): Effect[] {
+/**
+ * Effects of what stands at the token itself.
+ * @param isState whether it tells a state, whose conditional is the press's ("financerait la milice")
+ */
+export function ownEffects(sentence: Sentence, at: number, isState = false): Effect[] {
   const words = WORDS[sentence.language];
   if (sentence.tokens[at] === undefined) return [];
   const out = [...ofChildren(sentence, at, words), ...ofLostDenial(sentence, at)];
@@ -218,7 +225,7 @@ export function ownEffects(sentence: Sentence, at: number): Effect[] {
     const isDenied = isNone(sentence, at) || (sentence.tokens[at]?.relation === "root" && isNegated(sentence, at));
     return isDenied ? [...out, ...unspoken("denied")] : out;
   }
-  out.push(...ofMood(sentence, at), ...ofModals(sentence, at, words));
+  out.push(...ofMood(sentence, at, isState), ...ofModals(sentence, at, words));
   if (isToBe(sentence, at)) out.push(...unspoken("planned"));
   if (isWish(sentence, at) || isInverted(sentence, at)) out.push(...unspoken("possible"));
   return out;

@@ -18,7 +18,7 @@ import { except, type Passage, STOP } from "./passage.js";
 import { classesOf, holds, key, WORDS } from "./words.js";
 
 const CLAUSE_COMPLEMENT = /^(?:ccomp|xcomp|csubj|acl$|obl|obj|advcl)/u;
-const NOUN_COMPLEMENT = /^(?:obj|iobj|obl|nmod|ccomp|xcomp|root|dep|appos)/u;
+const NOUN_COMPLEMENT = /^(?:obj|iobj|obl|nmod|compound|ccomp|xcomp|root|dep|appos)/u;
 
 /** "the pretext that the army …", "selon laquelle …": with a conjunction the clause is what the noun says. */
 function isContent(sentence: Sentence, at: number, governor: number): boolean {
