@@ -46,6 +46,9 @@ const DONE_BY_SAYING: Readonly<Partial<Record<Relation, readonly Status[]>>> = {
 function ofSpeech(sentence: Sentence, trigger: number, relation: Relation, effects: readonly Effect[]): Effect[] {
   const token = sentence.tokens[trigger];
   if (token === undefined) return [...effects];
+  // "a écarté toute implication": an accusation that is denied was made.
+  if (relation === "ACCUSED" && !isVerbal(token))
+    return effects.filter((e) => e.status !== "denied" || e.predicate < 0);
   if (!isOwnWord(sentence.language, relation, token)) {
     // "n'ont pas voulu du texte", "will not hear of it": the refusal is in the negation.
     const isRefusal = relation === "REJECTED" && effects.some((e) => e.status === "denied" && e.predicate < 0);
@@ -71,7 +74,7 @@ function isTitle(sentence: Sentence, trigger: number, relation: Relation): boole
  * @param isOpen whether the act has no known doer
  */
 export function effectsOn(sentence: Sentence, trigger: number, relation: Relation, isOpen = false): Effect[] {
-  const own = ownEffects(sentence, trigger);
+  const own = ownEffects(sentence, trigger, STANDING.has(relation));
   // "gathered to protest": who came for it did it.
   const isPurposeOfSpeech = SPEECH.has(relation) && sentence.tokens[trigger]?.relation.startsWith("advcl") === true;
   const out: Effect[] = [

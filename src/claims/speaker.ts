@@ -17,6 +17,11 @@ const ALLEGES: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
   fr: new Set(LEXICON.fr.predicates.alleged),
   en: new Set(LEXICON.en.predicates.alleged),
 };
+/** Verbs that report only where they stand beside ("…, se félicite X"). */
+const INTERJECTS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
+  fr: new Set(LEXICON.fr.interjects),
+  en: new Set(LEXICON.en.interjects),
+};
 const SOURCE_MARKS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
   fr: new Set(LEXICON.fr.sources),
   en: new Set(LEXICON.en.sources),
@@ -106,7 +111,9 @@ function isReporting(sentence: Sentence, verb: number): boolean {
   const token = sentence.tokens[verb];
   if (token === undefined || !isVerbal(token) || /^(?:aux|acl)/u.test(token.relation)) return false;
   if (isMadeKnown(sentence, verb)) return true;
-  const isSaying = REPORTS[sentence.language].has(token.lemma) || ALLEGES[sentence.language].has(token.lemma);
+  const isInterjected = token.relation.startsWith("parataxis") && INTERJECTS[sentence.language].has(token.lemma);
+  const isSaying =
+    isInterjected || REPORTS[sentence.language].has(token.lemma) || ALLEGES[sentence.language].has(token.lemma);
   return isSaying && token.feats.VerbForm !== "Inf" && !(isBareParticiple(sentence, verb) && !isMain(token));
 }
 

@@ -23,8 +23,8 @@ describe("factuality on minimal pairs", () => {
     analyze = createAnalyzer((await loadResources()).language);
   });
 
-  /** The status that an asserted claim on this word keeps, and the tree that says so where SHOW_TREES is set. */
-  async function statusOf(language: Language, text: string, word: string, relation: Relation): Promise<Status | null> {
+  /** The status that an asserted claim on this word keeps; its tree is shown where SHOW_TREES is set. */
+  async function statusOf([name, language, text, word, relation]: Named): Promise<Status | null> {
     const { sentences } = await analyze(articleOf(text, language));
     const places = sentences.flatMap((s) => s.tokens.flatMap((t, k) => (t.text === word ? [[s, k] as const] : [])));
     const [place, ...others] = places;
@@ -35,31 +35,26 @@ describe("factuality on minimal pairs", () => {
       console.log(
         sentence.tokens.map((t, k) => `${k}:${t.text}/${t.lemma}/${t.upos}>${t.head}:${t.relation}`).join(" "),
       );
-    // The claim's ends are known and stand outside: only its words matter here.
-    const ends = { source: 0, target: 0, probability: 1, rule: "test" };
+    // Who did it to whom is known but for the open agent, and stands outside: only the words matter here.
+    const ends = { source: name === "open_agent" ? null : 0, target: 0, probability: 1, rule: "test" };
     const claim = { ...ends, sentence: sentence.index, relation, trigger, status: "asserted" as const };
     return qualifyClaims(sentences, text, datesTold(sentences, text, null), [], [claim])[0]?.status ?? null;
   }
 
-  it.each(CASES)("%s · %s: %s (%s, %s) is %s", async (_class, language, text, word, relation, expected) => {
-    expect(await statusOf(language, text, word, relation)).toBe(expected);
+  it.each(CASES)("%s · %s: %s (%s, %s) is %s", async (...named) => {
+    expect(await statusOf(named)).toBe(named[5]);
   });
 
-  it.each(GAPS)(
-    "%s, known gap · %s: %s (%s, %s) is not yet %s",
-    async (_class, language, text, word, relation, expected) => {
-      expect(await statusOf(language, text, word, relation)).not.toBe(expected);
-    },
-  );
+  it.each(GAPS)("%s, known gap · %s: %s (%s, %s) is not yet %s", async (...named) => {
+    expect(await statusOf(named)).not.toBe(named[5]);
+  });
 
-  it("has at least 420 cases, as many of either language, and few gaps", () => {
-    const french = [...CASES, ...GAPS].filter(([, language]) => language === "fr").length;
-    const all = CASES.length + GAPS.length;
-    expect(all).toBeGreaterThanOrEqual(420);
-    expect(Math.abs(french / all - 0.5)).toBeLessThan(0.05);
-    expect(GAPS.length / all).toBeLessThanOrEqual(0.05);
-    expect(new Set([...CASES, ...GAPS].map(([, , text, word, relation]) => `${text} ${word} ${relation}`)).size).toBe(
-      all,
-    );
+  it("holds enough cases, no case twice, as many of either language, and few gaps", () => {
+    const all = [...CASES, ...GAPS];
+    const french = all.filter(([, language]) => language === "fr").length;
+    expect(all.length).toBeGreaterThanOrEqual(420);
+    expect(Math.abs(french / all.length - 0.5)).toBeLessThan(0.05);
+    expect(GAPS.length / all.length).toBeLessThanOrEqual(0.05);
+    expect(new Set(all.map((named) => named.slice(0, 5).join(" "))).size).toBe(all.length);
   });
 });

@@ -71,6 +71,10 @@ export function isPerfect(sentence: Sentence, at: number): boolean {
   });
 }
 
+/** "ayant frappé", "having struck". */
+export const isPerfectParticiple = (sentence: Sentence, at: number): boolean =>
+  childrenBy(sentence, at, AUXILIARY).some((child) => /^(?:ayant|étant|having)$/u.test(key(child)));
+
 export const isPredicate = (sentence: Sentence, at: number): boolean =>
   isVerbal(sentence.tokens[at]) || childrenBy(sentence, at, CARRIES_MOOD).length > 0;
 

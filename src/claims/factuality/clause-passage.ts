@@ -1,6 +1,6 @@
 /** The step from a clause to what governs it: complements, adverbials, participles, conjuncts. */
 import type { Sentence } from "../../model/text.js";
-import { childrenOf } from "../syntax.js";
+import { childrenOf, isVerbal } from "../syntax.js";
 import {
   childrenBy,
   hasFeature,
@@ -12,6 +12,7 @@ import {
 } from "./clause-form.js";
 import type { Effect } from "./effect.js";
 import { carriesMood, governorEffect, type Step } from "./governor-effect.js";
+import { isUntrue } from "./noun-passage.js";
 import { ownEffects } from "./own-effects.js";
 import { except, type Passage, STOP } from "./passage.js";
 import { SPEECH } from "./word-effects.js";
@@ -32,6 +33,10 @@ export function sharesModality(sentence: Sentence, at: number): boolean {
 
 /** "will open once Ethiopia withdraws": a clause of time is as far off as its main clause; else it is told by itself. */
 function ofFiniteAdverbial({ sentence, at, governor }: Step): Passage {
+  const isBefore = openedBy(sentence, at).some((t) => /^(?:before|until)$/u.test(key(t)));
+  // "gave him a day before they block the tunnel".
+  if (isBefore && hasFeature(sentence, at, "Tense", "Pres"))
+    return { effects: [{ status: "planned", predicate: -1 }], goesOn: false };
   const isLater = openedBy(sentence, at).some((t) => WORDS[sentence.language].later.has(key(t)));
   const isPast = hasFeature(sentence, at, "Tense", "Past") || hasFeature(sentence, at, "Tense", "Imp");
   if (!isLater || isPast) return STOP;
@@ -67,7 +72,7 @@ export function ofAdverbial(step: Step): Passage | null {
 
 /** A clause below a verb, adjective or noun. */
 export function ofClause(step: Step, link: string): Passage {
-  const { sentence, governor } = step;
+  const { sentence, at, governor } = step;
   const effect = governorEffect(step);
   if (effect === "presupposed") return STOP;
   const head = sentence.tokens[governor];
@@ -82,8 +87,14 @@ export function ofClause(step: Step, link: string): Passage {
     else if (isModal || (effect.status === "reported" && !(head !== undefined && holds(words.reminds, head))))
       effects.push(...except(own, "denied"));
   }
+  // "reports that … turned out to be false".
+  const beside = childrenOf(sentence, governor).filter(
+    (k) => k !== at && /^(?:acl|ccomp|parataxis)/u.test(sentence.tokens[k]?.relation ?? ""),
+  );
+  if (!isVerbal(head) && beside.some((k) => isUntrue(sentence, k, words)))
+    effects.push({ status: "denied", predicate: -1 });
   // "has yet to release".
-  if (childrenBy(sentence, governor, /^advmod/u).some((c) => key(c) === "yet") && isInfinitive(sentence, step.at))
+  if (childrenBy(sentence, governor, /^advmod/u).some((c) => key(c) === "yet") && isInfinitive(sentence, at))
     effects.push({ status: "denied", predicate: -1 });
   return { effects, goesOn: !(/^advcl/u.test(link) && effect === null && !isCarried) };
 }

@@ -32,6 +32,11 @@ export interface Step {
   readonly isOfSpeech: boolean;
 }
 
+const NO_TOKEN = { text: "", lemma: "" } as Token;
+
+/** Relations that a decree or vote itself carries out. */
+const DECREED: ReadonlySet<Relation> = new Set(["SANCTIONED", "BROKE_TIES_WITH", "EXPELLED", "AGREED_WITH"]);
+
 const opensWith = (sentence: Sentence, at: number, words: readonly string[]): boolean =>
   openedBy(sentence, at).some((t) => words.includes(key(t)) || words.includes(t.lemma));
 
@@ -42,12 +47,13 @@ const isReflexive = (sentence: Sentence, verb: number): boolean =>
 const isSaidWrongly = (sentence: Sentence, words: Words, verb: number): boolean =>
   childrenBy(sentence, verb, /^(?:advmod|obl)/u).some((c) => words.wrongly.has(key(c)));
 
-/** "le bruit court que", "the danger is that": the subject says what the clause is worth. */
-function ofSubject(step: Step, words: Words, frame: Frame): Effect | null {
+/** "le bruit court que", "the danger is that", "avait pour mission de": a noun beside says what the clause is worth. */
+function ofContent(step: Step, words: Words, frame: Frame): Effect | null {
   const { sentence, governor, at } = step;
   if (frame === "noun" || !/^(?:ccomp|csubj|xcomp)/u.test(sentence.tokens[at]?.relation ?? "")) return null;
-  const subject = childrenBy(sentence, governor, /^nsubj/u)[0];
-  const status = subject === undefined ? undefined : words.contents.get(subject.lemma);
+  const isLight = holds(words.lightVerbs, sentence.tokens[governor] ?? NO_TOKEN) && frame === "infinitive";
+  const beside = childrenBy(sentence, governor, isLight ? /^(?:nsubj|obj|obl)/u : /^nsubj/u);
+  const status = beside.map((t) => words.contents.get(t.lemma)).find((found) => found !== undefined);
   return status === undefined ? null : { status, predicate: -1 };
 }
 
@@ -122,6 +128,20 @@ function whenNegated(step: Step, chosen: PredicateClass, frame: Frame, classes: 
   return { status: "denied", predicate: governor };
 }
 
+/** Classes that the governor's reflexive or particle allows: "s'en défend", "ruled out", not "ruled that". */
+function classesHere(sentence: Sentence, words: Words, governor: number): readonly PredicateClass[] {
+  const head = sentence.tokens[governor];
+  if (head === undefined) return [];
+  const particles = childrenBy(sentence, governor, /^(?:compound:prt|advmod|obl)/u).map(key);
+  const all = classesOf(words, head);
+  const byParticle = all.filter((c) => particles.includes(words.needParticle.get(`${head.lemma} ${c}`) ?? "-"));
+  if (byParticle.length > 0) return byParticle;
+  return all.filter((c) => {
+    const name = `${head.lemma} ${c}`;
+    return !words.needParticle.has(name) && (!words.needReflexive.has(name) || isReflexive(sentence, governor));
+  });
+}
+
 /** What the governor does to what hangs on it. */
 export function governorEffect(step: Step): Governance {
   const { sentence, at, governor, relation } = step;
@@ -129,29 +149,34 @@ export function governorEffect(step: Step): Governance {
   const head = sentence.tokens[governor];
   if (head === undefined || isOwnWord(sentence.language, relation, head)) return null;
   const frame = frameOf(sentence, at);
-  const special = ofCharge(step, words) ?? ofSubject(step, words, frame) ?? ofBlame(step, words, head, frame);
+  const special = ofCharge(step, words) ?? ofContent(step, words, frame) ?? ofBlame(step, words, head, frame);
   if (special !== null) return special;
   const lack = words.lacking.get(head.lemma);
   if (lack !== undefined && (hasNegativeDeterminer(sentence, governor) || isNegated(sentence, governor)))
     return { status: lack, predicate: -1 };
   const modal = frame === "noun" ? undefined : (words.modals.get(key(head)) ?? words.modals.get(head.lemma));
   if (modal !== undefined) return ofModal(step, head, modal);
-  const classes = classesOf(words, head).filter((c) => {
-    const needed = words.needReflexive.has(`${head.lemma} ${c}`);
-    return !needed || isReflexive(sentence, governor);
-  });
+  const classes = classesHere(sentence, words, governor);
   // "stopped the looters from attacking": kept from it; "stopped attacking": did it before.
   if (opensWith(sentence, at, ["from"]) && (classes.includes("ceasing") || classes.includes("averted")))
     return isNegated(sentence, governor) ? "presupposed" : { status: "denied", predicate: -1 };
   if (classes.includes("ceasing")) return "presupposed";
   if (classes.includes("factive") && (frame !== "infinitive" || isPerfect(sentence, at) || sentence.language === "en"))
     return "presupposed";
-  const needed = words.ofNounsWith.get(head.lemma);
+  const isWhole = classes.some((c) => words.needParticle.has(`${head.lemma} ${c}`));
+  const needed = isWhole ? undefined : words.ofNounsWith.get(head.lemma);
   // "called for strikes", "called to strike", not "called the strike cowardly".
   if (needed !== undefined && frame !== "infinitive" && !opensWith(sentence, at, needed)) return null;
-  if (frame === "noun" && needed === undefined && !holds(words.ofNouns, head)) return null;
+  // "se dit victime d'attaques".
+  if (frame === "noun" && sentence.tokens[at]?.relation === "xcomp" && classes.includes("reported"))
+    return { status: "reported", predicate: governor };
+  if (frame === "noun" && needed === undefined && !isWhole && !holds(words.ofNouns, head)) return null;
   const chosen = chooseClass(step, classes, frame);
   if (chosen === undefined || chosen === "carries" || chosen === "factive") return null;
+  if (chosen === "decreed")
+    return DECREED.has(relation)
+      ? null
+      : { status: isNegated(sentence, governor) ? "denied" : "planned", predicate: governor };
   // "ignore qui a enlevé la juge": that she was is known.
   if (frame === "finite" && chosen !== "reported" && chosen !== "alleged" && asksForPart(sentence, at)) return null;
   if (chosen === "attempt") {

@@ -14,7 +14,7 @@ import { classesOf, holds, key, WORDS, type Words } from "./words.js";
 const OF_PEOPLE: ReadonlySet<Relation> = new Set(["KILLED", "WOUNDED", "ARRESTED", "ABDUCTED", "RELEASED", "EXPELLED"]);
 
 /** "Reports that … turned out to be false": what is said of them is not so. */
-function isUntrue(sentence: Sentence, governor: number, words: Words): boolean {
+export function isUntrue(sentence: Sentence, governor: number, words: Words): boolean {
   const said = [sentence.tokens[governor], ...childrenBy(sentence, governor, /^(?:xcomp|obj|obl)/u)];
   return said.some((t) => t !== undefined && holds(words.untrue, t)) && !isNegated(sentence, governor);
 }
@@ -72,6 +72,13 @@ function isAccused(sentence: Sentence, noun: number): boolean {
   );
 }
 
+/** "prendre en otages", "opened fire": a bare noun that makes one word with its verb. */
+function isIdiom(sentence: Sentence, at: number, opening: readonly string[]): boolean {
+  if (childrenBy(sentence, at, /^(?:det|nmod|amod|nummod|compound)/u).length > 0) return false;
+  if (sentence.language === "fr") return opening.every((w) => w === "en" || w === "à");
+  return opening.length === 0 && sentence.tokens[at]?.feats.Number !== "Plur";
+}
+
 /** A noun below a verb or noun. */
 export function ofNoun(step: Step, link: string): Passage {
   const { sentence, at, governor, isOpen } = step;
@@ -81,24 +88,39 @@ export function ofNoun(step: Step, link: string): Passage {
   const opening = openedBy(sentence, at).map(key);
   if (link.startsWith("obl") && opening.some((w) => words.earlier.has(w))) return STOP;
   if (link.startsWith("obl") && opening.some((w) => words.later.has(w))) return ofSameTime(sentence, governor);
+  // "nie toute implication dans l'attentat": that the named ones took part; without names it happened all the same.
+  const isPart =
+    /^(?:nmod|obl)/u.test(link) &&
+    [head, ...childrenBy(sentence, governor, /^obj/u)].some((t) => holds(words.partakes, t));
+  if (isPart && isOpen) return STOP;
+  // "qualifie de mensonge l'idée que …".
+  if (
+    link.startsWith("obj") &&
+    holds(words.contents, sentence.tokens[at] ?? head) &&
+    isUntrue(sentence, governor, words)
+  )
+    return { effects: [{ status: "denied", predicate: governor }], goesOn: true };
   const effect = governorEffect(step);
   if (effect === "presupposed") return STOP;
   if (effect !== null) {
     const own = effect.status === "reported" ? except(ownEffects(sentence, governor), "denied") : [];
     return { effects: [effect, ...own], goesOn: true };
   }
-  if (link.startsWith("nmod") || link.startsWith("obl")) {
-    // "nie toute implication dans l'attentat": that the named ones took part.
-    const shared = [head, ...childrenBy(sentence, governor, /^obj/u)].some((t) => holds(words.partakes, t));
+  if (isPart) {
     // "rend les gardes responsables de la mort de …": somebody holds them to be.
     const holder = sentence.tokens[head.head];
     const isHeld = holder !== undefined && holds(words.holdsResponsible, holder);
     const held: Effect[] = isHeld ? [{ status: "alleged", predicate: head.head }] : [];
-    if (shared && !isOpen) return { effects: [...held, ...ownEffects(sentence, governor)], goesOn: true };
+    // "clame son innocence dans le meurtre de …".
+    const isInnocent = childrenBy(sentence, governor, /^obj/u).some((t) => t.lemma === "innocence");
+    const denied: Effect[] = isInnocent ? [{ status: "denied", predicate: governor }] : [];
+    return { effects: [...held, ...denied, ...ownEffects(sentence, governor)], goesOn: true };
   }
   // "reportedly killed in a strike": as sure as the death.
   if (link.startsWith("obl") && !isDefinite(sentence, at) && opening.some((w) => /^(?:in|dans|par|by)$/u.test(w)))
     return { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
+  // "an assassination attempt", not "a raid survivor".
+  if (link.startsWith("compound")) return STOP;
   if (link.startsWith("nmod")) {
     // "la réponse à l'attaque", not "une série de frappes": what is said of the one is not said of the other.
     const goesOn = words.containers.has(head.lemma) || !isDefinite(sentence, at) || isAccused(sentence, governor);
@@ -108,7 +130,10 @@ export function ofNoun(step: Step, link: string): Passage {
   if (head.upos === "ADV") return { effects: [], goesOn: true };
   const token = sentence.tokens[at];
   const isShare = token !== undefined && holds(words.partakes, token);
-  const isLight = isShare || (words.occur.has(head.lemma) && !(head.lemma === "take" && link.startsWith("obl")));
+  const isLight =
+    isShare ||
+    isIdiom(sentence, at, opening) ||
+    (words.occur.has(head.lemma) && !(head.lemma === "take" && link.startsWith("obl")));
   if (!isLight && !isExistential(sentence, governor)) return isVerbal(head) ? PRESUPPOSED : STOP;
   return { effects: ownEffects(sentence, governor), goesOn: true };
 }

@@ -37,12 +37,16 @@ function isCounterfactual(sentence: Sentence, at: number): boolean {
 }
 
 /** The conditional: of the press where it is perfect, is a state or stands alone; of what may come else. */
-function ofConditional(sentence: Sentence, at: number): Effect[] {
+function ofConditional(sentence: Sentence, at: number, isState: boolean): Effect[] {
   if (!hasFeature(sentence, at, "Mood", "Cnd")) return [];
   const token = sentence.tokens[at];
   const isPast = childrenOf(sentence, at).some((k) => sentence.tokens[k]?.feats.Mood === "Cnd");
   if (isCounterfactual(sentence, at)) return unspoken("possible");
-  if (isPast || isExistential(sentence, at)) return unspoken("alleged");
+  // "selon Niamey, son voisin hébergerait …".
+  const isSourced = childrenOf(sentence, at).some((k) =>
+    openedBy(sentence, k).some((t) => /^(?:selon|après)$/u.test(key(t))),
+  );
+  if (isPast || isState || isSourced || isExistential(sentence, at)) return unspoken("alleged");
   // "a annoncé que la flotte frapperait": the future as it was.
   const governor = sentence.tokens[token?.head ?? -1];
   const isAnnounced =
@@ -57,9 +61,9 @@ function isImperative(sentence: Sentence, at: number): boolean {
   return before === undefined || before.upos === "PUNCT" || childrenBy(sentence, at, /^aux/u).length > 0;
 }
 
-function ofMood(sentence: Sentence, at: number): Effect[] {
+function ofMood(sentence: Sentence, at: number, isState: boolean): Effect[] {
   const out = isNegated(sentence, at) ? unspoken("denied") : [];
-  out.push(...ofConditional(sentence, at));
+  out.push(...ofConditional(sentence, at, isState));
   if (hasFeature(sentence, at, "Tense", "Fut") || isImperative(sentence, at)) out.push(...unspoken("planned"));
   return out;
 }
@@ -197,11 +201,22 @@ function ofChildren(sentence: Sentence, at: number, words: Words): Effect[] {
   });
 }
 
-/** Effects of what stands at the token itself. */
-export function ownEffects(sentence: Sentence, at: number): Effect[] {
+/** "Doha nie financer …", "nie le sabotage": where "nie" is taken for an adverb, the denial is of its head. */
+function ofLostDenial(sentence: Sentence, at: number): Effect[] {
+  const nie = childrenBy(sentence, at, /^advmod/u).some((c) => /^nie(?:nt)?$/u.test(key(c)));
+  if (!nie) return [];
+  const isTakenBack = childrenBy(sentence, at, /^advmod/u).some((c) => key(c) === "pas");
+  return [{ status: isTakenBack ? "reported" : "denied", predicate: at }];
+}
+
+/**
+ * Effects of what stands at the token itself.
+ * @param isState whether it tells a state, whose conditional is the press's ("financerait la milice")
+ */
+export function ownEffects(sentence: Sentence, at: number, isState = false): Effect[] {
   const words = WORDS[sentence.language];
   if (sentence.tokens[at] === undefined) return [];
-  const out = ofChildren(sentence, at, words);
+  const out = [...ofChildren(sentence, at, words), ...ofLostDenial(sentence, at)];
   for (const [phrase, status] of words.openers)
     if (isOpenedBy(sentence, at, phrase, status === "alleged")) out.push(...unspoken(status));
   if (isAsked(sentence, at)) out.push(...unspoken("possible"));
@@ -210,7 +225,7 @@ export function ownEffects(sentence: Sentence, at: number): Effect[] {
     const isDenied = isNone(sentence, at) || (sentence.tokens[at]?.relation === "root" && isNegated(sentence, at));
     return isDenied ? [...out, ...unspoken("denied")] : out;
   }
-  out.push(...ofMood(sentence, at), ...ofModals(sentence, at, words));
+  out.push(...ofMood(sentence, at, isState), ...ofModals(sentence, at, words));
   if (isToBe(sentence, at)) out.push(...unspoken("planned"));
   if (isWish(sentence, at) || isInverted(sentence, at)) out.push(...unspoken("possible"));
   return out;

@@ -1,6 +1,15 @@
 /** One step up the tree, by what the token is to its governor. */
+import type { Status } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
-import { childrenBy, frameOf, isExistential, isInfinitive } from "./clause-form.js";
+import {
+  childrenBy,
+  frameOf,
+  hasCopula,
+  isExistential,
+  isInfinitive,
+  isPerfectParticiple,
+  openedBy,
+} from "./clause-form.js";
 import { ofAdverbial, ofClause, sharesModality } from "./clause-passage.js";
 import type { Step } from "./governor-effect.js";
 import { ofNoun, ofSameTime, ofSubjectNoun } from "./noun-passage.js";
@@ -9,7 +18,7 @@ import { except, type Passage, STOP } from "./passage.js";
 import { classesOf, holds, key, WORDS } from "./words.js";
 
 const CLAUSE_COMPLEMENT = /^(?:ccomp|xcomp|csubj|acl$|obl|obj|advcl)/u;
-const NOUN_COMPLEMENT = /^(?:obj|iobj|obl|nmod|ccomp|xcomp|root|dep|appos)/u;
+const NOUN_COMPLEMENT = /^(?:obj|iobj|obl|nmod|compound|ccomp|xcomp|root|dep|appos)/u;
 
 /** "the pretext that the army …", "selon laquelle …": with a conjunction the clause is what the noun says. */
 function isContent(sentence: Sentence, at: number, governor: number): boolean {
@@ -20,8 +29,10 @@ function isContent(sentence: Sentence, at: number, governor: number): boolean {
     return false;
   const words = sentence.tokens.slice(governor + 1, governor + 3).map(key);
   if (words[0] === "selon" && /^l(?:a|es)?quel/u.test(words[1] ?? "")) return true;
-  const hasOwnObject = childrenBy(sentence, at, /^(?:obj|xcomp|ccomp|nsubj:pass)/u).some((c) => key(c) !== "that");
-  return words[0] === "that" && hasOwnObject;
+  const hasOwnObject = childrenBy(sentence, at, /^(?:obj|xcomp|ccomp|nsubj:pass)/u).some(
+    (c) => !/^(?:that|que|qu['’])$/u.test(key(c)),
+  );
+  return /^(?:that|que|qu['’])$/u.test(words[0] ?? "") && hasOwnObject;
 }
 
 /** The relation of the token to its governor as the rules take it. */
@@ -36,6 +47,8 @@ export function linkOf(sentence: Sentence, at: number, governor: number): string
 export function stepUp(step: Step, link: string): Passage {
   const { sentence, at, governor } = step;
   const frame = frameOf(sentence, at);
+  // "Having deployed marines, Delhi wants …".
+  if (link === "xcomp" && isPerfectParticiple(sentence, at) && openedBy(sentence, at).length === 0) return STOP;
   if (link.startsWith("advcl")) {
     const passage = ofAdverbial(step);
     if (passage !== null) return passage;
@@ -66,6 +79,11 @@ export function stepUp(step: Step, link: string): Passage {
   if (token?.upos === "ADV" && /^(?:advmod|obj)/u.test(link)) {
     const isLater = WORDS[sentence.language].later.has(key(token));
     return isLater ? ofSameTime(sentence, governor) : { effects: ownEffects(sentence, governor), goesOn: true };
+  }
+  // "les victimes seraient deux plongeurs qui …": told of them as far as that they are they.
+  if (link === "acl:relcl" && hasCopula(sentence, governor)) {
+    const isUnsure = (status: Status) => status === "alleged" || status === "possible";
+    return { effects: ownEffects(sentence, governor).filter((e) => isUnsure(e.status)), goesOn: false };
   }
   if (frame === "noun") return NOUN_COMPLEMENT.test(link) ? ofNoun(step, link) : STOP;
   return CLAUSE_COMPLEMENT.test(link) ? ofClause(step, link) : STOP;

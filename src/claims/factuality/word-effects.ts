@@ -59,6 +59,9 @@ function ofTrigger(sentence: Sentence, trigger: number, relation: Relation, word
   const isClaimed = childrenBy(sentence, trigger, /^expl/u).some((c) => /^s(?:e|['’])$/u.test(key(c)));
   if (isPointing && words.points.has(token.lemma)) return [{ status: "alleged", predicate: trigger }];
   if (is(words.ownAccusations) && !isOfCharge && !isClaimed) return [{ status: "alleged", predicate: trigger }];
+  const holder = sentence.tokens[token.head];
+  if (is(words.partakes) && holder !== undefined && holds(words.holdsResponsible, holder))
+    return [{ status: "alleged", predicate: token.head }];
   if (is(words.ownPlans) && !STANDING.has(relation)) return [{ status: "planned", predicate: -1 }];
   return [];
 }
@@ -79,14 +82,6 @@ function beforePerfect(sentence: Sentence, trigger: number, words: Words): Effec
       ? [{ status, predicate: subjectOf(sentence, before) < 0 ? trigger : before }]
       : [],
   );
-}
-
-/** "Doha nie financer …", "nie le sabotage": where "nie" is taken for an adverb, the denial is of its head. */
-function ofLostDenial(sentence: Sentence, at: number): Effect[] {
-  const nie = childrenBy(sentence, at, /^advmod/u).some((c) => /^nie(?:nt)?$/u.test(key(c)));
-  if (!nie) return [];
-  const isTakenBack = childrenBy(sentence, at, /^advmod/u).some((c) => key(c) === "pas");
-  return [{ status: isTakenBack ? "reported" : "denied", predicate: at }];
 }
 
 /** "une bande qu'on dit financée par …", "donné pour mort", "feared kidnapped": what people say. */
@@ -141,10 +136,6 @@ export function wordEffects(sentence: Sentence, trigger: number, relation: Relat
   return [
     ...ofTrigger(sentence, trigger, relation, words),
     ...beforePerfect(sentence, trigger, words),
-    ...ofLostDenial(sentence, trigger),
-    ...ofLostDenial(sentence, sentence.tokens[trigger]?.head ?? -1).filter(
-      () => sentence.tokens[trigger]?.relation.startsWith("nmod") === true,
-    ),
     ...ofHearsay(sentence, trigger, words),
     ...ofFarAccusation(sentence, trigger, words),
     ...ofSeenHand(sentence, trigger, words),

@@ -12,7 +12,8 @@ export type PredicateClass =
   | "hesitant"
   | "factive"
   | "ceasing"
-  | "carries";
+  | "carries"
+  | "decreed";
 
 type ByStatus = ReadonlyMap<string, Status>;
 
@@ -21,10 +22,12 @@ export interface Words {
   readonly ofNouns: ReadonlySet<string>;
   readonly ofNounsWith: ReadonlyMap<string, readonly string[]>;
   readonly needReflexive: ReadonlySet<string>;
+  readonly needParticle: ReadonlyMap<string, string>;
   readonly needInfinitive: ReadonlySet<string>;
   readonly reminds: ReadonlySet<string>;
   readonly charges: ReadonlySet<string>;
   readonly blames: ReadonlySet<string>;
+  readonly lightVerbs: ReadonlySet<string>;
   readonly contents: ByStatus;
   readonly lacking: ByStatus;
   readonly occur: ReadonlySet<string>;
@@ -74,10 +77,12 @@ function wordsOf(language: Language): Words {
     ofNouns: new Set(data.of_nouns),
     ofNounsWith: new Map(Object.entries(data.of_nouns_with)),
     needReflexive: new Set(data.need_reflexive),
+    needParticle: new Map(Object.entries(data.need_particle)),
     needInfinitive: new Set(data.need_infinitive),
     reminds: new Set(data.reminds),
     charges: new Set(data.charges),
     blames: new Set(data.blames),
+    lightVerbs: new Set(data.light_verbs),
     contents: statusOf(data.contents),
     lacking: statusOf(data.lacking),
     occur: new Set(data.occur),
