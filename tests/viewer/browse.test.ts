@@ -124,6 +124,17 @@ describe.skipIf(executable === null && process.env.CI !== "true")("browsing the 
       expect(await row.getAttribute("class")).toContain("fact");
   });
 
+  it("the panel keeps to the filters, and counts what they leave out", async () => {
+    const page = await open("#node=group%3Afront&from=2026-03-03&dated=1");
+    await page.waitForSelector("[data-testid=left-out]");
+    const own = TOLD_GRAPH.claims.filter((c) => c.source === "group:front" || c.target === "group:front");
+    const late = own.filter((c) => (c.when?.to ?? "") >= "2026-03-03").length;
+    expect(await browser.text("left-out")).toContain(`${own.length - late} claims`);
+    expect(await page.locator("[data-testid=claim]:visible").count()).toBe(late);
+    await page.click("[data-testid=left-out] summary");
+    expect(await page.locator("[data-testid=claim]:visible").count()).toBe(own.length);
+  });
+
   it("the legend filters by relation and kind, and brings forward what the pointer rests on", async () => {
     const page = await open();
     await browser.ready();
