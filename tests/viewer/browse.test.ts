@@ -8,8 +8,8 @@ const STRUCK = "edge:group:front-STRUCK-place:base";
 
 describe.skipIf(executable === null && process.env.CI !== "true")("browsing the graph", () => {
   const browser = new ViewerBrowser();
-  beforeAll(() => browser.start());
-  afterAll(() => browser.stop());
+  beforeAll(() => browser.start(), 60_000);
+  afterAll(() => browser.stop(), 60_000);
   const open = async (hash = "", options = {}) => {
     const page = await browser.open(TOLD_GRAPH, { hash, ...options });
     return page;

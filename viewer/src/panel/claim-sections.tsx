@@ -62,7 +62,7 @@ export function ClaimSections({ claims, isWhole = false }: Props) {
   const t = say.value;
   const sorted = [...claims].sort(order);
   if (sorted.length === 0) return <p class="hint">{t("noClaims")}</p>;
-  const passing = sorted.filter((c) => sieve.value?.claim(c) ?? true);
+  const passing = isWhole ? sorted : sorted.filter((c) => sieve.value?.claim(c) ?? true);
   const left = sorted.filter((c) => !passing.includes(c));
   return (
     <>
