@@ -33,24 +33,28 @@ export function queryApi(openStore: () => Promise<Store>): Hono {
       })),
     ),
   );
-  api.post("/query", bodyLimit({ maxSize: MAX_BODY }), async (c) => {
-    // A page elsewhere can send a form without asking, JSON only after asking; nobody is given leave.
-    if (!(c.req.header("content-type") ?? "").toLowerCase().startsWith("application/json"))
-      return c.json({ error: "Send the question as JSON." }, 415);
-    const question = QUESTION.safeParse(await c.req.json().catch(() => null));
-    if (!question.success) return c.json({ error: "The question is not {cypher, parameters}." }, 400);
-    const { cypher, parameters, entitiesOnly } = question.data;
-    const ran = entitiesOnly ? keepToEntities(cypher) : cypher;
-    try {
-      opened ??= openStore();
-      const rows = await (await opened).query(ran, parameters, LIMITS);
-      return c.json(ran === cypher ? rows : { ...rows, ran });
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      if (error.code === "missing") opened = null;
-      const status = Object.hasOwn(STATUS, error.code) ? STATUS[error.code as keyof typeof STATUS] : 500;
-      return c.json({ error: error.message, code: error.code }, status);
-    }
-  });
+  api.post(
+    "/query",
+    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.json({ error: "The question is too long." }, 413) }),
+    async (c) => {
+      // A page elsewhere can send a form without asking, JSON only after asking; nobody is given leave.
+      if (!(c.req.header("content-type") ?? "").toLowerCase().startsWith("application/json"))
+        return c.json({ error: "Send the question as JSON." }, 415);
+      const question = QUESTION.safeParse(await c.req.json().catch(() => null));
+      if (!question.success) return c.json({ error: "The question is not {cypher, parameters}." }, 400);
+      const { cypher, parameters, entitiesOnly } = question.data;
+      const ran = entitiesOnly ? keepToEntities(cypher) : cypher;
+      try {
+        opened ??= openStore();
+        const rows = await (await opened).query(ran, parameters, LIMITS);
+        return c.json(ran === cypher ? rows : { ...rows, ran });
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        if (error.code === "missing") opened = null;
+        const status = Object.hasOwn(STATUS, error.code) ? STATUS[error.code as keyof typeof STATUS] : 500;
+        return c.json({ error: error.message, code: error.code }, status);
+      }
+    },
+  );
   return api;
 }

@@ -28,8 +28,8 @@ interface AxeResults {
 
 describe.skipIf(executable === null && process.env.CI !== "true")("the viewer for everybody", () => {
   const browser = new ViewerBrowser();
-  beforeAll(() => browser.start());
-  afterAll(() => browser.stop());
+  beforeAll(() => browser.start(), 60_000);
+  afterAll(() => browser.stop(), 60_000);
 
   const VIEWS = [
     "#",

@@ -8,8 +8,8 @@ const STRUCK = "edge:group:front-STRUCK-place:base";
 
 describe.skipIf(executable === null && process.env.CI !== "true")("browsing the graph", () => {
   const browser = new ViewerBrowser();
-  beforeAll(() => browser.start());
-  afterAll(() => browser.stop());
+  beforeAll(() => browser.start(), 60_000);
+  afterAll(() => browser.stop(), 60_000);
   const open = async (hash = "", options = {}) => {
     const page = await browser.open(TOLD_GRAPH, { hash, ...options });
     return page;
@@ -122,6 +122,17 @@ describe.skipIf(executable === null && process.env.CI !== "true")("browsing the 
     await page.waitForFunction(() => document.querySelectorAll("[data-testid=row]").length < 12);
     for (const row of await page.locator("[data-testid=row]").all())
       expect(await row.getAttribute("class")).toContain("fact");
+  });
+
+  it("the panel keeps to the filters, and counts what they leave out", async () => {
+    const page = await open("#node=group%3Afront&from=2026-03-03&dated=1");
+    await page.waitForSelector("[data-testid=left-out]");
+    const own = TOLD_GRAPH.claims.filter((c) => c.source === "group:front" || c.target === "group:front");
+    const late = own.filter((c) => (c.when?.to ?? "") >= "2026-03-03").length;
+    expect(await browser.text("left-out")).toContain(`${own.length - late} claims`);
+    expect(await page.locator("[data-testid=claim]:visible").count()).toBe(late);
+    await page.click("[data-testid=left-out] summary");
+    expect(await page.locator("[data-testid=claim]:visible").count()).toBe(own.length);
   });
 
   it("the legend filters by relation and kind, and brings forward what the pointer rests on", async () => {

@@ -31,8 +31,8 @@ function hostileGraph(): Graph {
 
 describe.skipIf(executable === null && process.env.CI !== "true")("the viewer in Chromium", () => {
   const browser = new ViewerBrowser();
-  beforeAll(() => browser.start());
-  afterAll(() => browser.stop());
+  beforeAll(() => browser.start(), 60_000);
+  afterAll(() => browser.stop(), 60_000);
 
   it("opens from disk without a network, an error or a breach of its policy", async () => {
     await browser.open(SAMPLE_GRAPH);

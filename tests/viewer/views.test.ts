@@ -10,11 +10,11 @@ import { TOLD_GRAPH } from "./told-graph.js";
 describe.skipIf(executable === null && process.env.CI !== "true")("views and exports", () => {
   const browser = new ViewerBrowser();
   const folder = mkdtempSync(path.join(tmpdir(), "wiregraph-served-"));
-  beforeAll(() => browser.start());
+  beforeAll(() => browser.start(), 60_000);
   afterAll(async () => {
     await browser.stop();
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 60_000);
 
   it("the article has every mention and claim marked, statuses apart, and leads to the graph and back in one click", async () => {
     const page = await browser.open(TOLD_GRAPH, { hash: "#view=read&read=article%3Aa" });

@@ -1,6 +1,7 @@
 /** The screen: bar, filters, a view with its time slider, and the panel of what is chosen. */
 import { GraphView } from "./canvas/graph-view.js";
 import { Legend } from "./legend/legend.js";
+import { hasFilters } from "./model/screen.js";
 import { isPanelOpen, Panel } from "./panel/panel.js";
 import { ShownLine } from "./shown-line.js";
 import { announcement, areFiltersOpen, index, problem, say, view } from "./state.js";
@@ -33,21 +34,21 @@ export function App() {
   if (index.value === null) return <main class="message">{t("loading")}</main>;
   const isEmpty = index.value.graph.claims.length === 0;
   const View = view.value === "graph" ? null : VIEWS[view.value];
-  const hasFilters = view.value !== "read" && view.value !== "dossier" && view.value !== "console";
+  const isFiltered = hasFilters(view.value);
   const isOpen = isPanelOpen.value && view.value !== "dossier";
   return (
     <div
-      class={`app view-${view.value} ${hasFilters && areFiltersOpen.value ? "with-filters" : ""} ${isOpen ? "with-panel" : ""}`}
+      class={`app view-${view.value} ${isFiltered && areFiltersOpen.value ? "with-filters" : ""} ${isOpen ? "with-panel" : ""}`}
     >
       <TopBar />
-      {hasFilters && <Legend />}
+      {isFiltered && <Legend />}
       <main class="stage">
         {isEmpty ? (
           <p class="message">{t("emptyGraph")}</p>
         ) : (
           <>
             <div class="view">{View === null ? <GraphView /> : <View />}</div>
-            {hasFilters && (
+            {isFiltered && (
               <div class="foot">
                 <ShownLine />
                 <TimeSlider />

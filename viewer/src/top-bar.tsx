@@ -2,7 +2,7 @@
 import { ExportMenu } from "./export-menu.js";
 import { Icon } from "./icon.js";
 import { countActive } from "./model/filters.js";
-import type { View } from "./model/screen.js";
+import { hasFilters, type View } from "./model/screen.js";
 import { NodeSearch } from "./node-search.js";
 import { isPathOpen } from "./panel/path-panel.js";
 import { server } from "./server.js";
@@ -52,19 +52,21 @@ export function TopBar() {
   return (
     <header class="bar">
       <h1>{t("title")}</h1>
-      <button
-        type="button"
-        class="filters-toggle"
-        aria-expanded={areFiltersOpen.value}
-        data-testid="filters-toggle"
-        onClick={() => {
-          areFiltersOpen.value = !areFiltersOpen.value;
-        }}
-      >
-        <Icon name="filter" />
-        <span class="word">{t("filters")}</span>
-        {active > 0 && <span class="count">{active}</span>}
-      </button>
+      {hasFilters(view.value) && (
+        <button
+          type="button"
+          class="filters-toggle"
+          aria-expanded={areFiltersOpen.value}
+          data-testid="filters-toggle"
+          onClick={() => {
+            areFiltersOpen.value = !areFiltersOpen.value;
+          }}
+        >
+          <Icon name="filter" />
+          <span class="word">{t("filters")}</span>
+          {active > 0 && <span class="count">{active}</span>}
+        </button>
+      )}
       <NodeSearch id="search" label={t("search")} onTake={(id) => select("node", id)} />
       <ViewTabs />
       <div class="tools">

@@ -26,12 +26,11 @@ const primitives = () => ({
     label: { margin: 5 },
   },
   edges: {
-    paths: [pathLine(), pathCurved({ curvature: { attribute: "bow", default: 0.18 } }), pathLoop()],
+    paths: [pathLine(), pathCurved(), pathLoop()],
     extremities: [extremityArrow({ lengthRatio: 5, widthRatio: 4 })],
     variables: {
       dash: { type: "number", default: 12 },
       gap: { type: "number", default: 0 },
-      bow: { type: "number", default: 0.18 },
     },
     layers: [
       layerDashed({
@@ -84,7 +83,7 @@ const STYLES = {
     visibility: { attribute: "visibility", defaultValue: "visible" },
     dash: { attribute: "dash", defaultValue: 12 },
     gap: { attribute: "gap", defaultValue: 0 },
-    bow: { attribute: "bow", defaultValue: 0.18 },
+    curvature: { attribute: "bow", defaultValue: 0.18 },
     path: { attribute: "path", defaultValue: "line" },
     parallelPath: "curved",
     parallelSpread: 0.22,

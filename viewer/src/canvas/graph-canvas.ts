@@ -108,8 +108,9 @@ export class GraphCanvas {
       if (!this.#isNameless) return;
       this.#isNameless = false;
       const named = nameNodes(sigma, this.graph);
-      if (named.nodes.length + named.edges.length > 0)
-        sigma.scheduleRefresh({ partialGraph: named, skipIndexation: true });
+      // Names of lines are gathered anew by a whole refresh alone.
+      if (named.edges.length > 0) sigma.scheduleRefresh();
+      else if (named.nodes.length > 0) sigma.scheduleRefresh({ partialGraph: named, skipIndexation: true });
     });
     sigma.on("resize", () => this.#name());
     sigma.getCamera().on("updated", () => {

@@ -63,7 +63,9 @@ export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[
     const body = graph.getNodeAttribute(source, "size") + graph.getNodeAttribute(target, "size");
     if (Math.hypot(from.x - to.x, from.y - to.y) < width + body + 56) return;
     const [x, y] = [(from.x + to.x) / 2 - width / 2 - 5, (from.y + to.y) / 2];
-    items.push({ id, x, y, radius: 0, width, height: 14, weight: a.naming === "first" ? 500 : 0.5 });
+    // A line's name keeps to its line.
+    const weight = a.naming === "first" ? FORWARD : 0.5;
+    items.push({ id, x, y, radius: 0, width, height: 14, weight, sides: ["right"] });
   });
   const placed = placeLabels(items, screen);
   const changed = { nodes: [] as string[], edges: [] as string[] };
@@ -75,10 +77,6 @@ export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[
     list.push(id);
   };
   graph.forEachNode((id, a) => put(changed.nodes, id, a, placed.get(id)));
-  graph.forEachEdge((id, a) => {
-    const side = placed.get(id);
-    // A line's name keeps to its line or is left out.
-    put(changed.edges, id, a, side === "right" ? side : undefined);
-  });
+  graph.forEachEdge((id, a) => put(changed.edges, id, a, placed.get(id)));
   return changed;
 }

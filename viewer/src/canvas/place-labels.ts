@@ -8,10 +8,13 @@ export interface LabelNode {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
+  /** Where it may stand; anywhere when left out. */
+  readonly sides?: readonly Side[];
   /** Larger ones are placed first; what must be said has `Infinity`. */
   readonly weight: number;
 }
-export type Side = "right" | "left" | "below" | "above";
+const SIDES = ["right", "left", "below", "above"] as const;
+export type Side = (typeof SIDES)[number];
 
 interface Box {
   readonly left: number;
@@ -79,7 +82,7 @@ export function placeLabels(
     const own = (2 * node.radius) ** 2;
     let best: Side | null = null;
     let least = Number.POSITIVE_INFINITY;
-    for (const side of ["right", "left", "below", "above"] as const) {
+    for (const side of node.sides ?? SIDES) {
       const box = boxAt(node, side);
       const over = labels.overlap(box);
       if (over > 0 && node.weight !== Number.POSITIVE_INFINITY) continue;

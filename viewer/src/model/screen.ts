@@ -6,6 +6,9 @@ import { type Filters, NO_FILTERS } from "./filters.js";
 export const VIEWS = ["graph", "table", "claims", "timeline", "read", "dossier", "console"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** An article, a dossier and an answer are whole: filters do not touch them. */
+export const hasFilters = (view: View): boolean => view !== "read" && view !== "dossier" && view !== "console";
+
 export interface Selection {
   readonly what: "node" | "edge" | "claim" | "article";
   readonly id: string;

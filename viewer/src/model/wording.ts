@@ -13,7 +13,9 @@ export function countText({ min, max, words }: Count, t: Say): string {
 
 export const tollText = (claim: Pick<Claim, "toll">, t: Say): string =>
   (Object.entries(claim.toll) as [TollKey, Count][])
-    .map(([key, count]) => `${countText(count, t)} ${t(`toll_${key}` as StringKey)}`)
+    .map(
+      ([key, count]) => `${countText(count, t)} ${t(`toll_${key}` as StringKey, { n: count.max ?? count.min ?? 2 })}`,
+    )
     .join(", ");
 
 export function whenText(when: Claim["when"], undated: string): string {

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { type Claim, STATUSES } from "../../../graph/model.js";
 import { PLACES, placeOfClaim, type StandingPlace } from "../model/standing.js";
-import { say } from "../state.js";
+import { say, sieve } from "../state.js";
 import { ClaimCard } from "./claim-card.js";
 
 const FIRST_SHOWN = 12;
@@ -46,15 +46,33 @@ function Section({ place, claims, isWhole }: Required<Props> & { readonly place:
   );
 }
 
-export function ClaimSections({ claims, isWhole = false }: Props) {
-  const sorted = [...claims].sort(order);
-  if (sorted.length === 0) return <p class="hint">{say.value("noClaims")}</p>;
+function Sections({ claims, isWhole }: Required<Props>) {
   return (
     <>
       {PLACES.map((place) => {
-        const own = sorted.filter((c) => placeOfClaim(c) === place);
+        const own = claims.filter((c) => placeOfClaim(c) === place);
         return own.length === 0 ? null : <Section key={place} place={place} claims={own} isWhole={isWhole} />;
       })}
+    </>
+  );
+}
+
+/** What the filters leave out stands apart, counted: days and sources that were chosen hold here too. */
+export function ClaimSections({ claims, isWhole = false }: Props) {
+  const t = say.value;
+  const sorted = [...claims].sort(order);
+  if (sorted.length === 0) return <p class="hint">{t("noClaims")}</p>;
+  const passing = isWhole ? sorted : sorted.filter((c) => sieve.value?.claim(c) ?? true);
+  const left = sorted.filter((c) => !passing.includes(c));
+  return (
+    <>
+      <Sections claims={passing} isWhole={isWhole} />
+      {left.length > 0 && (
+        <details class="said-by" data-testid="left-out">
+          <summary>{t("leftOut", { count: left.length })}</summary>
+          <Sections claims={left} isWhole={isWhole} />
+        </details>
+      )}
     </>
   );
 }

@@ -170,6 +170,7 @@ export function ConsoleView() {
         <p class="facts">{t("consoleHint")}</p>
       </form>
       <div class="answer" aria-live="polite" tabIndex={0} role="region" aria-label={t("answer")}>
+        {given === null && <p class="hint">{t("answerHint")}</p>}
         {given !== null && "error" in given && (
           <p class="notice" role="alert" data-testid="query-error">
             {given.error}
