@@ -87,6 +87,30 @@ async function asked(folder: string | undefined, what: string | undefined, optio
   return askedByName(graph, what);
 }
 
+/** Explains articles one after the other; the models are loaded with the first. */
+export function createExplainer(): (articles: Asked) => Promise<ExplainedSentence[]> {
+  let opened: ReturnType<typeof loadResources> | undefined;
+  return async (articles) => {
+    opened ??= loadResources();
+    const resources = await opened;
+    const read = createArticleReader(resources, loadKnowledge().know);
+    const explained: ExplainedSentence[] = [];
+    for (const [article, sentences] of articles)
+      explained.push(...(await explainArticle(read, article, sentences, resources.reader.labels.relations)));
+    return explained;
+  };
+}
+
+/** For the viewer's panel: an account of the claim's sentences, as plain text. @throws {WiregraphError} for an unknown claim */
+export function createClaimExplainer(folder: string): (claim: string) => Promise<string> {
+  const explain = createExplainer();
+  return async (claim) => {
+    const graph = await readBuild(folder);
+    if (!graph.claims.some((c) => c.id === claim)) throw usage(`the graph holds no claim ${claim}`);
+    return (await explain(askedByName(graph, claim))).map((s) => formatExplanation(s).join("\n")).join("\n\n");
+  };
+}
+
 export function explainCommand(): Command {
   return new Command("explain")
     .description("tell why a sentence, a claim or a node says what it says")
@@ -101,11 +125,7 @@ export function explainCommand(): Command {
     .action(async (folder: string | undefined, what: string | undefined, options: Options) => {
       try {
         const articles = await asked(folder, what, options);
-        const resources = await loadResources();
-        const read = createArticleReader(resources, loadKnowledge().know);
-        const explained: ExplainedSentence[] = [];
-        for (const [article, sentences] of articles)
-          explained.push(...(await explainArticle(read, article, sentences, resources.reader.labels.relations)));
+        const explained = await createExplainer()(articles);
         if (options.format === "json") process.stdout.write(`${JSON.stringify(explained, null, 1)}\n`);
         else process.stdout.write(explained.map((s) => `${formatExplanation(s).map(plain).join("\n")}\n`).join("\n"));
       } catch (error) {

@@ -7,6 +7,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { WiregraphError } from "../../graph/errors.js";
 import { packageRoot } from "../pipeline/package-root.js";
 import { createApp } from "../server/app.js";
+import { createClaimExplainer } from "./explain.js";
 import { GRAPH_FILE, openBuild } from "./open-build.js";
 
 const EXAMPLES = `
@@ -31,6 +32,7 @@ export async function serveFolder(folder: string, port: number): Promise<string>
   if (!existsSync(VIEWER_FILE))
     throw new WiregraphError("missing", "The viewer is not built: run `npm run build` in the project's folder.");
   const app = createApp(graphFile, VIEWER_FILE, {
+    explain: createClaimExplainer(folder),
     openStore: () => openBuild(folder, (line) => process.stderr.write(`${line}\n`)),
   });
   return new Promise((resolve, reject) => {

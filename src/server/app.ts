@@ -9,6 +9,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { type Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { WiregraphError } from "../../graph/errors.js";
 import type { Store } from "../../graph/stores/store.js";
 import { queryApi } from "./query-api.js";
 
@@ -17,6 +18,8 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u;
 export interface AppOptions {
   /** Opens the database of the build; without it the viewer has no console. */
   readonly openStore?: () => Promise<Store>;
+  /** Why a claim says what it says, as plain text; throws a WiregraphError for a claim that is not there. */
+  readonly explain?: (claim: string) => Promise<string>;
 }
 
 /** Whether a request comes from the page of this server, from a person's own navigation, or from no browser at all. */
@@ -31,7 +34,7 @@ function isFromHere(c: Context): boolean {
  * @param graphFile graph.json of the build
  * @param viewerFile the viewer's one HTML file
  */
-export function createApp(graphFile: string, viewerFile: string, { openStore }: AppOptions = {}): Hono {
+export function createApp(graphFile: string, viewerFile: string, { openStore, explain }: AppOptions = {}): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     if (!LOOPBACK.test(c.req.header("host") ?? "")) return c.text("This server answers to this machine only.", 403);
@@ -58,8 +61,16 @@ export function createApp(graphFile: string, viewerFile: string, { openStore }: 
     c.header("cache-control", "no-store");
     return c.body(Readable.toWeb(createReadStream(graphFile)) as ReadableStream);
   });
-  // What the page may ask; `explain` becomes true with a route GET /api/explain?claim=ID that answers in plain text.
-  app.get("/api", (c) => c.json({ query: openStore !== undefined, explain: false }));
+  app.get("/api", (c) => c.json({ query: openStore !== undefined, explain: explain !== undefined }));
+  if (explain !== undefined)
+    app.get("/api/explain", async (c) => {
+      try {
+        return c.text(await explain(c.req.query("claim") ?? ""));
+      } catch (error) {
+        if (!(error instanceof WiregraphError)) throw error;
+        return c.text(error.message, 404);
+      }
+    });
   if (openStore !== undefined) app.route("/api", queryApi(openStore));
   app.notFound((c) => c.text("There is nothing here.", 404));
   app.onError((error, c) => c.text(`${path.basename(graphFile)}: ${error.message}`, 500));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, it } from "vitest";
+import { WiregraphError } from "../../graph/errors.js";
 import type { Store } from "../../graph/stores/store.js";
 import { openBuild } from "../../src/cli/open-build.js";
 import { createApp } from "../../src/server/app.js";
@@ -36,6 +37,22 @@ describe("the server", () => {
     expect(headers.get("access-control-allow-origin")).toBeNull();
     expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
     for (const url of ["/../package.json", "/index.html", "/etc/passwd"]) expect((await ask(url)).status).toBe(404);
+  });
+  it("explains a claim as plain text, and says which it does not know", async () => {
+    const explain = async (claim: string) => {
+      if (claim !== "claim:1") throw new WiregraphError("usage", `the graph holds no claim ${claim}`);
+      return "<b>told</b>";
+    };
+    const explaining = createApp(graphFile, path.join(folder, "index.html"), { explain });
+    const headers = { host: "127.0.0.1:8420" };
+    const told = await explaining.request("/api/explain?claim=claim:1", { headers });
+    expect([told.status, await told.text()]).toEqual([200, "<b>told</b>"]);
+    expect(told.headers.get("content-type")).toContain("text/plain");
+    expect((await explaining.request("/api/explain?claim=x", { headers })).status).toBe(404);
+    expect((await explaining.request("/api/explain?claim=claim:1", { headers: { host: "evil.example" } })).status).toBe(
+      403,
+    );
+    expect(await (await explaining.request("/api", { headers })).json()).toMatchObject({ explain: true });
   });
   it("answers its own page and no other", async () => {
     const from = (headers: Record<string, string>, url = "/graph.json") =>
