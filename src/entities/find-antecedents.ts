@@ -95,6 +95,8 @@ export function findAntecedents(sentences: readonly Sentence[], mentions: readon
     sentence.tokens.forEach((token, index) => {
       const wanted = agreementOf(sentence, token, index);
       if (wanted === null || isImpersonal(sentence, token)) return;
+      // "« … », a-t-il déclaré": what stands before it is what he said.
+      const isInverted = token.text.startsWith("-");
       let best = -1;
       let bestScore = ENOUGH;
       for (let back = 0; back <= SENTENCES_BACK; back++) {
@@ -103,7 +105,7 @@ export function findAntecedents(sentences: readonly Sentence[], mentions: readon
           const mention = mentions[k];
           const head = other?.tokens[mention?.head ?? -1];
           if (mention === undefined || head === undefined || !agrees(wanted, mention, head)) continue;
-          if (back === 0 && mention.head >= index) continue;
+          if (back === 0 && (mention.head >= index || isInverted)) continue;
           // An argument of the same verb is somebody else.
           if (back === 0 && head.head === token.head && CLAUSE_RELATIONS.test(head.relation)) continue;
           const score =

@@ -25,6 +25,13 @@ const CASES: Case[] = [
   ["fr", "Les rebelles ont fui. Le dernier combat est fini.", { rebelles: "armed_group" }, "dernier", null],
   ["fr", "Le FLT a pris la ville.", { FLT: "armed_group" }, "la", null],
   ["fr", "Diallo est mort. Il faut partir.", { Diallo: "person" }, "Il", null],
+  [
+    "fr",
+    "Diallo a parlé mardi. « Le FLT a fui », a-t-il déclaré.",
+    { Diallo: "person", FLT: "armed_group" },
+    "il",
+    "Diallo",
+  ],
   ["en", "The FLT left Gao. Its leader fled.", { FLT: "armed_group", Gao: "city" }, "Its", "FLT"],
   ["en", "Diallo met Sidibe. The latter refused.", { Diallo: "person", Sidibe: "person" }, "latter", "Sidibe"],
   ["en", "Diallo met Sidibe. His army won.", { Diallo: "person", Sidibe: "person" }, "His", "Diallo"],
