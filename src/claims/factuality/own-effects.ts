@@ -85,6 +85,12 @@ function ofModals(sentence: Sentence, at: number, words: Words): Effect[] {
   });
 }
 
+/** "n'est plus membre", "no longer backs": a state that has ended; an act that is not done any more was done. */
+function isOver(sentence: Sentence, at: number): boolean {
+  const adverbs = childrenBy(sentence, at, /^advmod/u).map(key);
+  return adverbs.includes("longer") || (adverbs.includes("plus") && adverbs.some((w) => /^n(?:e|['’])$/u.test(w)));
+}
+
 /** "The pope is to meet …", "EU to sanction …", "due to meet": an infinitive that is the main clause. */
 function isToBe(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
@@ -226,6 +232,7 @@ export function ownEffects(sentence: Sentence, at: number, isState = false): Eff
     return isDenied ? [...out, ...unspoken("denied")] : out;
   }
   out.push(...ofMood(sentence, at, isState), ...ofModals(sentence, at, words));
+  if (isState && isOver(sentence, at)) out.push(...unspoken("denied"));
   if (isToBe(sentence, at)) out.push(...unspoken("planned"));
   if (isWish(sentence, at) || isInverted(sentence, at)) out.push(...unspoken("possible"));
   return out;
