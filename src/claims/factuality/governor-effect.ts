@@ -185,7 +185,7 @@ export function governorEffect(step: Step): Governance {
     if (relation === "ATTACKED") return null;
     return { status: relation === "KILLED" ? "denied" : "possible", predicate: -1 };
   }
-  if (frame === "finite" && holds(words.needInfinitive, head) && chosen === "planned") return null;
+  if (frame === "finite" && holds(words.needInfinitive, head)) return null;
   if (isNegated(sentence, governor)) return whenNegated(step, chosen, frame, classes);
   if (chosen === "averted" || chosen === "refused") return { status: "denied", predicate: governor };
   if (chosen === "hesitant" || chosen === "ceasing") return { status: "possible", predicate: -1 };
