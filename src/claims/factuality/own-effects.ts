@@ -98,7 +98,9 @@ function isToBe(sentence: Sentence, at: number): boolean {
   const marks = childrenBy(sentence, at, /^mark/u).map(key);
   if (marks.includes("due")) return true;
   const be = childrenBy(sentence, at, /^(?:aux|cop)/u).some((c) => /^(?:is|are|was|were|'s|’s|'re|’re)$/u.test(key(c)));
-  return marks.includes("to") && (be || token.relation === "root") && isInfinitive(sentence, at);
+  const head = sentence.tokens[token.head];
+  const isHeadline = token.relation === "acl" && head?.relation === "root" && head.upos === "PROPN";
+  return marks.includes("to") && (be || isHeadline || token.relation === "root") && isInfinitive(sentence, at);
 }
 
 /** "Que la junte libère nos frères !" */
