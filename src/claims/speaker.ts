@@ -85,8 +85,29 @@ export function statusOfSource(sentence: Sentence, head: number): "reported" | "
   return isAccusing ? "alleged" : "reported";
 }
 
+const NO_HEADLINE = { told: -1, speaker: -1 };
+
+/**
+ * "Fisherman killed by navy, union alleges": a headline without a finite verb of its own, which the parser takes for the
+ * subject of the verb that reports it. What is told and who speaks; -1 where it is none.
+ */
+function headlineReport(sentence: Sentence, verb: number): { readonly told: number; readonly speaker: number } {
+  const { tokens } = sentence;
+  const children = childrenOf(sentence, verb);
+  const told = children.find((k) => k < verb && /^nsubj/u.test(tokens[k]?.relation ?? "")) ?? -1;
+  const speaker =
+    children.find((k) => k !== told && k > told && /^(?:nsubj|obj)/u.test(tokens[k]?.relation ?? "")) ?? -1;
+  if (told < 0 || speaker < 0) return NO_HEADLINE;
+  const opens = Math.min(verb, ...subtreeOf(sentence, speaker));
+  const isTold = subtreeOf(sentence, told).some((k) => /^acl$/u.test(tokens[k]?.relation ?? "") && isVerbal(tokens[k]));
+  const isLast = subtreeOf(sentence, told).every((k) => k < opens) && tokens[opens - 1]?.text === ",";
+  return isTold && isLast ? { told, speaker } : NO_HEADLINE;
+}
+
 /** Who speaks in a reporting clause: its subject, or the noun after the verb ("…, avertit un officier"). */
 export function speakerIn(sentence: Sentence, verb: number): number {
+  const { speaker } = headlineReport(sentence, verb);
+  if (speaker >= 0) return speaker;
   const own = childrenOf(sentence, verb).filter((k) => /^nsubj/u.test(sentence.tokens[k]?.relation ?? ""));
   if (own.length > 0) return subjectOf(sentence, verb);
   const inverted = childrenOf(sentence, verb).find((k) => k > verb && /^obj/u.test(sentence.tokens[k]?.relation ?? ""));
@@ -134,7 +155,10 @@ function isInserted(sentence: Sentence, verb: number): boolean {
 export function reportBeside(sentence: Sentence, trigger: number): number {
   const { tokens } = sentence;
   for (let k = 0; k < tokens.length; k++) {
-    if (k === trigger || !isReporting(sentence, k) || ancestorsOf(sentence, trigger).includes(k)) continue;
+    if (k === trigger || !isReporting(sentence, k)) continue;
+    const { told } = headlineReport(sentence, k);
+    if (told >= 0 && (told === trigger || ancestorsOf(sentence, trigger).includes(told))) return k;
+    if (ancestorsOf(sentence, trigger).includes(k)) continue;
     const before = tokens[leftEdge(sentence, k) - 1]?.text ?? "";
     if (!/^[,»”"–—-]$/u.test(before)) continue;
     if (k < trigger && !isInserted(sentence, k)) continue;

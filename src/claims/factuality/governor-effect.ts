@@ -53,7 +53,9 @@ function ofContent(step: Step, words: Words, frame: Frame): Effect | null {
   if (frame === "noun" || !/^(?:ccomp|csubj|xcomp)/u.test(sentence.tokens[at]?.relation ?? "")) return null;
   const isLight = holds(words.lightVerbs, sentence.tokens[governor] ?? NO_TOKEN) && frame === "infinitive";
   const beside = childrenBy(sentence, governor, isLight ? /^(?:nsubj|obj|obl)/u : /^nsubj/u);
-  const status = beside.map((t) => words.contents.get(t.lemma)).find((found) => found !== undefined);
+  const status = beside
+    .map((t) => words.contents.get(t.lemma) ?? words.contents.get(key(t)))
+    .find((found) => found !== undefined);
   return status === undefined ? null : { status, predicate: -1 };
 }
 
@@ -183,7 +185,7 @@ export function governorEffect(step: Step): Governance {
     if (relation === "ATTACKED") return null;
     return { status: relation === "KILLED" ? "denied" : "possible", predicate: -1 };
   }
-  if (frame === "finite" && holds(words.needInfinitive, head) && chosen === "planned") return null;
+  if (frame === "finite" && holds(words.needInfinitive, head)) return null;
   if (isNegated(sentence, governor)) return whenNegated(step, chosen, frame, classes);
   if (chosen === "averted" || chosen === "refused") return { status: "denied", predicate: governor };
   if (chosen === "hesitant" || chosen === "ceasing") return { status: "possible", predicate: -1 };

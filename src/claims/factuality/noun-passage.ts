@@ -133,7 +133,8 @@ export function ofNoun(step: Step, link: string): Passage {
   const isLight =
     isShare ||
     isIdiom(sentence, at, opening) ||
-    (words.occur.has(head.lemma) && !(head.lemma === "take" && link.startsWith("obl")));
+    (words.occur.has(head.lemma) && (!link.startsWith("obl") || !isDefinite(sentence, at))) ||
+    words.proceeds.has(head.lemma);
   if (!isLight && !isExistential(sentence, governor)) return isVerbal(head) ? PRESUPPOSED : STOP;
   return { effects: ownEffects(sentence, governor), goesOn: true };
 }

@@ -85,6 +85,12 @@ function ofModals(sentence: Sentence, at: number, words: Words): Effect[] {
   });
 }
 
+/** "n'est plus membre", "no longer backs": a state that has ended; an act that is not done any more was done. */
+function isOver(sentence: Sentence, at: number): boolean {
+  const adverbs = childrenBy(sentence, at, /^advmod/u).map(key);
+  return adverbs.includes("longer") || (adverbs.includes("plus") && adverbs.some((w) => /^n(?:e|['’])$/u.test(w)));
+}
+
 /** "The pope is to meet …", "EU to sanction …", "due to meet": an infinitive that is the main clause. */
 function isToBe(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
@@ -92,7 +98,9 @@ function isToBe(sentence: Sentence, at: number): boolean {
   const marks = childrenBy(sentence, at, /^mark/u).map(key);
   if (marks.includes("due")) return true;
   const be = childrenBy(sentence, at, /^(?:aux|cop)/u).some((c) => /^(?:is|are|was|were|'s|’s|'re|’re)$/u.test(key(c)));
-  return marks.includes("to") && (be || token.relation === "root") && isInfinitive(sentence, at);
+  const head = sentence.tokens[token.head];
+  const isHeadline = token.relation === "acl" && head?.relation === "root" && head.upos === "PROPN";
+  return marks.includes("to") && (be || isHeadline || token.relation === "root") && isInfinitive(sentence, at);
 }
 
 /** "Que la junte libère nos frères !" */
@@ -226,6 +234,7 @@ export function ownEffects(sentence: Sentence, at: number, isState = false): Eff
     return isDenied ? [...out, ...unspoken("denied")] : out;
   }
   out.push(...ofMood(sentence, at, isState), ...ofModals(sentence, at, words));
+  if (isState && isOver(sentence, at)) out.push(...unspoken("denied"));
   if (isToBe(sentence, at)) out.push(...unspoken("planned"));
   if (isWish(sentence, at) || isInverted(sentence, at)) out.push(...unspoken("possible"));
   return out;

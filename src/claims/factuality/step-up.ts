@@ -48,7 +48,8 @@ export function stepUp(step: Step, link: string): Passage {
   const { sentence, at, governor } = step;
   const frame = frameOf(sentence, at);
   // "Having deployed marines, Delhi wants …".
-  if (link === "xcomp" && isPerfectParticiple(sentence, at) && openedBy(sentence, at).length === 0) return STOP;
+  if (link === "xcomp" && at < governor && isPerfectParticiple(sentence, at) && openedBy(sentence, at).length === 0)
+    return STOP;
   if (link.startsWith("advcl")) {
     const passage = ofAdverbial(step);
     if (passage !== null) return passage;

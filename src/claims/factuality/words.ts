@@ -31,6 +31,7 @@ export interface Words {
   readonly contents: ByStatus;
   readonly lacking: ByStatus;
   readonly occur: ReadonlySet<string>;
+  readonly proceeds: ReadonlySet<string>;
   readonly acts: ReadonlySet<string>;
   readonly tieTitles: ReadonlySet<string>;
   readonly partakes: ReadonlySet<string>;
@@ -86,6 +87,7 @@ function wordsOf(language: Language): Words {
     contents: statusOf(data.contents),
     lacking: statusOf(data.lacking),
     occur: new Set(data.occur),
+    proceeds: new Set(data.proceeds),
     acts: new Set(data.acts),
     tieTitles: new Set(data.tie_titles),
     partakes: new Set(data.partakes),
