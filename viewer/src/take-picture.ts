@@ -1,7 +1,7 @@
 /** What is on the canvas now, as data for the exports. */
 
 import { canvas } from "./canvas/hold-canvas.js";
-import { ACCENT, GROUND, INK, SOFT } from "./canvas/palette.js";
+import { GROUND, INK, SOFT } from "./canvas/palette.js";
 import type { Picture, PictureEdge, PictureNode } from "./model/export/svg.js";
 import { LINES } from "./model/standing.js";
 import { edgeCaveat } from "./model/wording.js";
@@ -29,7 +29,7 @@ export function takePicture(): Picture | null {
         radius: sigma.scaleSize(a.size),
         shape: a.shape,
         colour: a.color,
-        ring: a.ring === ACCENT[ground] ? ACCENT[ground] : a.ring,
+        ring: a.ring,
         label: labelled.has(id) ? a.label : "",
         ink: a.labelColor,
       };
