@@ -74,6 +74,7 @@ describe("the picture", () => {
     colour: "#123456",
     ring: "#ffffff",
     label: `<${id}>`,
+    side: "left" as const,
     ink: "#000000",
   });
   const edge = (line: "asserted" | "alleged", label: string) => ({
@@ -82,6 +83,7 @@ describe("the picture", () => {
     line,
     colour: "#ff0000",
     width: 2,
+    opacity: 1,
     isDirected: true,
     label,
   });
@@ -99,7 +101,7 @@ describe("the picture", () => {
   it("bows and dots what is alleged, with its words, and escapes names", () => {
     expect(svg).toContain('stroke-dasharray="2 5"');
     expect(svg).toContain("struck · alleged by &lt;X&gt;");
-    expect(svg).toContain("&lt;a&gt;");
+    expect(svg).toMatch(/text-anchor="end"[^>]*>&lt;a&gt;/u);
     // A straight way would have its middle on the line between the two.
     expect(/Q150\.0 50\.0/u.test(svg)).toBe(false);
   });

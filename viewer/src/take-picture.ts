@@ -1,5 +1,6 @@
 /** What is on the canvas now, as data for the exports. */
 
+import { shorten } from "./canvas/apply-look.js";
 import { canvas } from "./canvas/hold-canvas.js";
 import { GROUND, INK, SOFT } from "./canvas/palette.js";
 import type { Picture, PictureEdge, PictureNode } from "./model/export/svg.js";
@@ -31,6 +32,7 @@ export function takePicture(): Picture | null {
         colour: a.color,
         ring: a.ring,
         label: labelled.has(id) ? a.label : "",
+        side: a.labelPosition ?? "right",
         ink: a.labelColor,
       };
     });
@@ -47,8 +49,9 @@ export function takePicture(): Picture | null {
         line: a.line,
         colour: a.color,
         width: a.size,
+        opacity: a.opacity,
         isDirected: a.head === "arrow",
-        label: mustSay ? `${t(a.relation)} · ${caveat}` : "",
+        label: mustSay ? shorten(`${t(a.relation)} · ${caveat}`) : "",
       };
     });
   const used = new Set(edges.map((e) => e.line));
