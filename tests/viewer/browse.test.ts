@@ -147,8 +147,15 @@ describe.skipIf(executable === null && process.env.CI !== "true")("browsing the 
     await page.uncheck("[data-testid=kind-Place]");
     expect((await rows()).join()).not.toContain("ambassade");
     await page.click("[data-testid=view-graph]");
+    await browser.ready();
+    const canvas = page.locator("[data-testid=canvas]");
+    const before = await canvas.screenshot();
     await page.hover("[data-testid=family-support]");
-    await page.waitForTimeout(100);
+    await page.waitForTimeout(500);
+    expect(before.equals(await canvas.screenshot())).toBe(false);
+    await page.hover("h1");
+    await page.waitForTimeout(500);
+    expect(before.equals(await canvas.screenshot())).toBe(true);
     expect(browser.troubles).toEqual([]);
   });
 

@@ -138,6 +138,14 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the viewer in
     expect(await browser.placeOf("node", "actor:chief")).toEqual(first);
   });
 
+  it("says so where the browser cannot draw, and leads to the table", async () => {
+    const page = await browser.open(SAMPLE_GRAPH, { isWithoutWebGl: true });
+    await page.waitForSelector("[data-testid=no-canvas]");
+    await page.click("[data-testid=no-canvas] button");
+    await page.waitForSelector("[data-testid=row]");
+    expect(await browser.text("shown")).toContain(`${SAMPLE_GRAPH.edges.length} relations`);
+  });
+
   it("says what is wrong with broken data and with an empty graph", async () => {
     let page = await browser.open("{ not JSON");
     await page.waitForSelector("[data-testid=problem]");

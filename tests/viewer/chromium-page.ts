@@ -21,6 +21,7 @@ export interface OpenOptions {
   readonly hash?: string;
   readonly reducedMotion?: "reduce" | "no-preference";
   readonly hasTouch?: boolean;
+  readonly isWithoutWebGl?: boolean;
   /** For axe alone, which is brought into the page. */
   readonly bypassCSP?: boolean;
 }
@@ -60,6 +61,13 @@ export class ViewerBrowser {
     });
     this.troubles.length = 0;
     const page = await this.#context.newPage();
+    if (options.isWithoutWebGl === true)
+      await page.addInitScript(() => {
+        const { getContext } = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+          return kind.startsWith("webgl") ? null : Reflect.apply(getContext, this, [kind, ...more]);
+        } as typeof getContext;
+      });
     page.on("console", (m) => {
       if (m.type() === "error") this.troubles.push(m.text());
     });

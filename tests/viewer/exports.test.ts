@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { checkGraph } from "../../graph/check.js";
 import { markArticle } from "../../viewer/src/model/article-marks.js";
+import { byDay, listedArticles, MOST_LISTED } from "../../viewer/src/model/articles.js";
 import { writeCsv } from "../../viewer/src/model/export/csv.js";
 import { writeGexf } from "../../viewer/src/model/export/gexf.js";
 import { writeGraphml } from "../../viewer/src/model/export/graphml.js";
@@ -74,6 +75,7 @@ describe("the picture", () => {
     colour: "#123456",
     ring: "#ffffff",
     label: `<${id}>`,
+    side: "left" as const,
     ink: "#000000",
   });
   const edge = (line: "asserted" | "alleged", label: string) => ({
@@ -82,6 +84,7 @@ describe("the picture", () => {
     line,
     colour: "#ff0000",
     width: 2,
+    opacity: 1,
     isDirected: true,
     label,
   });
@@ -96,10 +99,27 @@ describe("the picture", () => {
     legend: [{ line: "alleged", label: "alleged" }],
     caption: "2 nodes",
   });
+  it("parts lines between the same two, in either direction, and keeps a single one straight", () => {
+    const between = (source: string, target: string) => ({ ...edge("asserted", ""), source, target });
+    const picture = {
+      width: 300,
+      height: 100,
+      ground: "#ffffff",
+      ink: "#000000",
+      soft: "#555555",
+      nodes: [node("a", 50), node("b", 250)],
+      legend: [],
+      caption: "",
+    };
+    const ways = (edges: ReturnType<typeof between>[]) =>
+      [...writeSvg({ ...picture, edges }).matchAll(/Q([\d.-]+ [\d.-]+)/gu)].map(([, way]) => way);
+    expect(ways([between("a", "b")])).toEqual(["150.0 50.0"]);
+    expect(new Set(ways([between("a", "b"), between("b", "a"), between("a", "b")])).size).toBe(3);
+  });
   it("bows and dots what is alleged, with its words, and escapes names", () => {
     expect(svg).toContain('stroke-dasharray="2 5"');
     expect(svg).toContain("struck · alleged by &lt;X&gt;");
-    expect(svg).toContain("&lt;a&gt;");
+    expect(svg).toMatch(/text-anchor="end"[^>]*>&lt;a&gt;/u);
     // A straight way would have its middle on the line between the two.
     expect(/Q150\.0 50\.0/u.test(svg)).toBe(false);
   });
@@ -136,6 +156,27 @@ describe("an article with its marks", () => {
     const [first] = markArticle(index, TOLD_GRAPH.articles[0] ?? (TOLD_GRAPH.articles[1] as never));
     expect(first?.pieces.filter((p) => p.node !== null).map((p) => p.text)).toContain("Front");
     expect(first?.pieces.find((p) => p.claims.length > 0)?.text).toBe("Front");
+  });
+});
+
+describe("lists of articles", () => {
+  it("go by day, and a long one is the part around the chosen", () => {
+    const [first] = TOLD_GRAPH.articles;
+    if (first === undefined) throw new Error("the sample has no article");
+    const many = Array.from({ length: 2_000 }, (_, n) => ({
+      ...first,
+      id: `article:${n}`,
+      published: new Date(Date.UTC(2020, 0, 1 + ((n * 7) % 2_000))).toISOString().slice(0, 10),
+    }));
+    const sorted = byDay(many);
+    const days = sorted.map((a) => a.published);
+    expect(days).toEqual([...days].sort());
+    const chosen = sorted[1_500]?.id ?? "";
+    const listed = listedArticles(sorted, chosen);
+    expect(listed).toHaveLength(MOST_LISTED);
+    expect(listed.map((a) => a.id)).toContain(chosen);
+    expect(listedArticles(sorted, null)[0]).toBe(sorted[0]);
+    expect(listedArticles(sorted.slice(0, 3), null)).toHaveLength(3);
   });
 });
 

@@ -26,7 +26,7 @@ const shownClaims = (filters: Filters) => passingClaims(index, createSieve(index
 describe("words of the screen", () => {
   it("are the same in both languages, with the same places for values", () => {
     expect(Object.keys(FR)).toEqual(Object.keys(EN));
-    const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/gu)].map(([, name]) => name))].sort();
+    const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name))].sort();
     for (const key of Object.keys(EN) as (keyof typeof EN)[]) expect(places(FR[key])).toEqual(places(EN[key]));
   });
   it("name every relation, status and type", () => {

@@ -1,7 +1,8 @@
 /** What is on the canvas now, as data for the exports. */
 
+import { shorten } from "./canvas/apply-look.js";
 import { canvas } from "./canvas/hold-canvas.js";
-import { ACCENT, GROUND, INK, SOFT } from "./canvas/palette.js";
+import { GROUND, INK, SOFT } from "./canvas/palette.js";
 import type { Picture, PictureEdge, PictureNode } from "./model/export/svg.js";
 import { LINES } from "./model/standing.js";
 import { edgeCaveat } from "./model/wording.js";
@@ -29,8 +30,9 @@ export function takePicture(): Picture | null {
         radius: sigma.scaleSize(a.size),
         shape: a.shape,
         colour: a.color,
-        ring: a.ring === ACCENT[ground] ? ACCENT[ground] : a.ring,
+        ring: a.ring,
         label: labelled.has(id) ? a.label : "",
+        side: a.labelPosition ?? "right",
         ink: a.labelColor,
       };
     });
@@ -47,8 +49,9 @@ export function takePicture(): Picture | null {
         line: a.line,
         colour: a.color,
         width: a.size,
+        opacity: a.opacity,
         isDirected: a.head === "arrow",
-        label: mustSay ? `${t(a.relation)} · ${caveat}` : "",
+        label: mustSay ? shorten(`${t(a.relation)} · ${caveat}`) : "",
       };
     });
   const used = new Set(edges.map((e) => e.line));

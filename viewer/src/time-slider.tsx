@@ -5,19 +5,12 @@ import { type Clock, createSieve, daysOfClaim } from "./model/filters.js";
 import { countDays, dayNumber, dayOfNumber, type Histogram } from "./model/histogram.js";
 import { change, changeInPlace, filters, index, say } from "./state.js";
 
-/** What the other filters let through: the bars do not change while a thumb moves. */
+/** All filters but the days, as text: the bars do not change while a thumb moves. */
 const otherFilters = computed(() =>
-  JSON.stringify({ ...filters.value, ...sets(), from: null, to: null, undated: true }),
+  JSON.stringify({ ...filters.value, from: null, to: null, undated: true }, (_, value) =>
+    value instanceof Set ? [...value] : value,
+  ),
 );
-function sets() {
-  const { hiddenRelations, hiddenStatuses, hiddenTypes, hiddenPublishers } = filters.value;
-  return {
-    hiddenRelations: [...hiddenRelations],
-    hiddenStatuses: [...hiddenStatuses],
-    hiddenTypes: [...hiddenTypes],
-    hiddenPublishers: [...hiddenPublishers],
-  };
-}
 const histogram = computed<Histogram | null>(() => {
   const data = index.value;
   if (data === null || otherFilters.value === "") return null;

@@ -32,7 +32,9 @@ const SHAPES = { Actor: "circle", Group: "square", Place: "diamond" } as const;
 const MOST_NAMED = 40;
 const LONGEST_LABEL = 46;
 
-const shorten = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text);
+/** A label no longer than a line can carry. */
+export const shorten = (text: string): string =>
+  text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text;
 
 function endsOf(edges: readonly Edge[], more: readonly string[] = []): Focus {
   return {

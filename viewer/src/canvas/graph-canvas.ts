@@ -1,13 +1,14 @@
 /** The canvas as one thing: what is on it, where it lies, what was clicked. It knows sigma; it does not know the screen. */
 import type Graph from "graphology";
 import type Sigma from "sigma";
-import { numberOf, placeByName } from "../layout/places.js";
+import { placeByName } from "../layout/places.js";
 import { type RunningLayout, runLayout } from "../layout/run-layout.js";
 import type { GraphIndex } from "../model/graph-index.js";
 import type { Camera } from "../model/screen.js";
 import { applyLook, type Look } from "./apply-look.js";
 import { frameOf, glideTo, isInView } from "./canvas-camera.js";
 import { createSigma } from "./create-sigma.js";
+import { layoutOrder } from "./layout-order.js";
 import { nameNodes } from "./name-nodes.js";
 import { emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
 
@@ -20,6 +21,8 @@ export interface CanvasEvents {
   readonly onMoved: (id: string, x: number, y: number) => void;
   readonly onCamera: (camera: Camera) => void;
   readonly onLayout: (isRunning: boolean) => void;
+  /** The browser cannot draw. */
+  readonly onBroken: () => void;
 }
 
 /** Nodes from which edges are left out while the picture moves, and motion is not shown while it is laid out. */
@@ -52,6 +55,7 @@ export class GraphCanvas {
   #cameraTimer = 0;
   #nameTimer = 0;
   #isNameless = false;
+  #isBroken = false;
   /** Whether a layout has brought its first news: before, nodes lie where their names put them. */
   #isLaid = false;
   #wanted: { readonly ids: readonly string[]; readonly duration: number } | null = null;
@@ -79,6 +83,21 @@ export class GraphCanvas {
   get sigma(): Sigma {
     this.#sigma ??= this.#begin();
     return this.#sigma;
+  }
+
+  /** Whether there is a renderer, or one can be made. */
+  #canDraw(): boolean {
+    if (this.#isBroken) return false;
+    try {
+      this.#sigma ??= this.#begin();
+      return true;
+    } catch {
+      this.#isBroken = true;
+      this.#stopLayout();
+      this.#events.onLayout(false);
+      this.#events.onBroken();
+      return false;
+    }
   }
 
   #begin(): Sigma {
@@ -155,7 +174,7 @@ export class GraphCanvas {
     const changes = applyLook(this.graph, look);
     if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), pinned);
     else if (isEmpty) this.#frame();
-    if (this.#sigma === null && this.#layout !== null) return;
+    if ((this.#sigma === null && this.#layout !== null) || !this.#canDraw()) return;
     if (graph !== this.sigma.getGraph()) this.sigma.setGraph(graph);
     else if (changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
     else this.sigma.scheduleRefresh({ partialGraph: changes, skipIndexation: true });
@@ -182,36 +201,21 @@ export class GraphCanvas {
 
   #startLayout(free: ReadonlySet<string> | null, pinned: ReadonlyMap<string, unknown>): void {
     this.#stopLayout();
-    // In no order of their own: what comes first would pull the rest its way.
-    const ids = this.graph.nodes().sort((a, b) => numberOf(a) - numberOf(b));
-    const at = new Map(ids.map((id, k) => [id, k]));
-    const places = new Float64Array(ids.length * 2);
-    const sizes = new Float64Array(ids.length);
-    const fixed = new Uint8Array(ids.length);
-    for (const [k, id] of ids.entries()) {
-      const a = this.graph.getNodeAttributes(id);
-      places.set([a.x, a.y], 2 * k);
-      sizes[k] = a.size;
-      fixed[k] = pinned.has(id) || (free !== null && !free.has(id)) ? 1 : 0;
-    }
-    const ends = new Uint32Array(this.graph.size * 2);
-    let e = 0;
-    this.graph.forEachEdge((_, __, source, target) => {
-      ends.set([at.get(source) ?? 0, at.get(target) ?? 0], e);
-      e += 2;
-    });
-    this.#events.onLayout(true);
+    const isHeld = (id: string) => pinned.has(id) || (free !== null && !free.has(id));
     const aspect = this.#container.clientWidth / Math.max(1, this.#container.clientHeight);
+    const { ids, order } = layoutOrder(this.graph, isHeld, aspect);
+    this.#events.onLayout(true);
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const pause = ids.length > LARGE ? LARGE_PAUSE : 0;
     let shownAt = 0;
     const startedAt = performance.now();
-    this.#layout = runLayout({ places, sizes, fixed, ends, aspect }, (news) => {
+    this.#layout = runLayout(order, (news) => {
       // Frames of a large picture are dear: it is shown once it stands, or now and then where motion is wanted.
       if (!news.isDone && (isStill || performance.now() - shownAt < pause)) return;
       if (!news.isDone && this.#sigma === null && performance.now() - startedAt < FIRST_PAUSE) return;
       shownAt = performance.now();
       this.#isLaid = true;
+      if (!this.#canDraw()) return;
       for (const [k, id] of ids.entries())
         if (this.graph.hasNode(id))
           Object.assign(this.graph.getNodeAttributes(id), {

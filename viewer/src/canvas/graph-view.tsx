@@ -1,5 +1,5 @@
 /** The graph on screen: the canvas, its keys, and the buttons beside it. */
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { actOn } from "../act-on-node.js";
 import { nameIn } from "../model/graph-index.js";
@@ -27,6 +27,8 @@ import { GraphCanvas } from "./graph-canvas.js";
 import { type Canvas, holdCanvas, type ScreenPositions, screenPositions } from "./hold-canvas.js";
 
 const allEdges = computed(() => new Set(index.value?.edges.keys() ?? []));
+
+const isBroken = signal(false);
 
 export function GraphView() {
   const container = useRef<HTMLDivElement>(null);
@@ -56,6 +58,9 @@ export function GraphView() {
         onCamera: (camera) => adjust({ camera }),
         onLayout: (isRunning) => {
           isLayoutRunning.value = isRunning;
+        },
+        onBroken: () => {
+          isBroken.value = true;
         },
       },
       screen.peek().camera,
@@ -140,6 +145,15 @@ export function GraphView() {
     else if (node === null || !actOnKey(event.key, node)) return;
     event.preventDefault();
   };
+  if (isBroken.value)
+    return (
+      <div class="message" role="alert" data-testid="no-canvas">
+        <p>{t("noCanvas")}</p>
+        <button type="button" onClick={() => go({ view: "table" })}>
+          {t("openTable")}
+        </button>
+      </div>
+    );
   return (
     <div class="graph">
       <div

@@ -1,5 +1,6 @@
 /** The other choices, flat: publishers, one article, country, numbers. */
 import { computed } from "@preact/signals";
+import { articleLine, byDay, listedArticles, MOST_LISTED } from "../model/articles.js";
 import { countryName } from "../model/countries.js";
 import { toggled } from "../model/filters.js";
 import { change, filters, index, language, read, say, showAll } from "../state.js";
@@ -9,11 +10,7 @@ const publishers = computed(() => countsOf(index.value?.graph.articles ?? [], (a
 const countries = computed(() =>
   [...countsOf(index.value?.graph.nodes.filter((n) => n.country !== null) ?? [], (n) => n.country ?? "").keys()].sort(),
 );
-const articles = computed(() =>
-  [...(index.value?.graph.articles ?? [])].sort(
-    (a, b) => (a.published ?? "").localeCompare(b.published ?? "") || a.file.localeCompare(b.file),
-  ),
-);
+const articles = computed(() => byDay(index.value?.graph.articles ?? []));
 const hasScores = computed(() => index.value?.graph.claims.some((c) => c.score !== null) ?? false);
 
 function Least({
@@ -58,11 +55,14 @@ export function MoreFilters() {
         onChange={(e) => change({ article: e.currentTarget.value === "" ? null : e.currentTarget.value })}
       >
         <option value="">{t("allArticles")}</option>
-        {articles.value.map((a) => (
+        {listedArticles(articles.value, article).map((a) => (
           <option key={a.id} value={a.id}>
-            {[a.published?.slice(0, 10), a.title ?? a.file].filter(Boolean).join(" · ")}
+            {articleLine(a)}
           </option>
         ))}
+        {articles.value.length > MOST_LISTED && (
+          <option disabled>{t("listedPart", { shown: MOST_LISTED, count: articles.value.length })}</option>
+        )}
       </select>
       {article !== null && (
         <button type="button" onClick={() => read(article, null)}>

@@ -1,5 +1,6 @@
 /** A node or a relation as one page for paper: what is said, by whom, with every quote and its source. */
 import { Icon } from "../icon.js";
+import { byDay } from "../model/articles.js";
 import { claimsOfEdge } from "../model/graph-index.js";
 import { ClaimSections } from "../panel/claim-sections.js";
 import { EdgeHead } from "../panel/edge-panel.js";
@@ -15,9 +16,8 @@ export function DossierView() {
   const edge = chosen?.what === "edge" ? data.edges.get(chosen.id) : undefined;
   const claims =
     node !== undefined ? (data.claimsOf.get(node.id) ?? []) : edge !== undefined ? claimsOfEdge(data, edge) : [];
-  const sources = [...new Set(claims.flatMap((c) => c.evidence.map((e) => e.article)))]
-    .flatMap((id) => data.articles.get(id) ?? [])
-    .sort((a, b) => (a.published ?? "").localeCompare(b.published ?? "") || a.file.localeCompare(b.file));
+  const cited = new Set(claims.flatMap((c) => c.evidence.map((e) => e.article)));
+  const sources = byDay([...cited].flatMap((id) => data.articles.get(id) ?? []));
   return (
     <div class="dossier" data-testid="dossier" tabIndex={0} role="region" aria-label={t("dossier")}>
       <div class="dossier-tools">

@@ -4,17 +4,14 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Article } from "../../../graph/model.js";
 import { LineMark } from "../marks.js";
 import { type ArticleSentence, markArticle } from "../model/article-marks.js";
+import { articleLine, byDay, listedArticles } from "../model/articles.js";
 import { familyColour, familyOf } from "../model/families.js";
 import { lineOfClaim, placeOfClaim } from "../model/standing.js";
 import { claimCaveat } from "../model/wording.js";
 import { NodeLink } from "../node-link.js";
 import { go, index, language, read, say, screen, select, selection, theme } from "../state.js";
 
-const articles = computed(() =>
-  [...(index.value?.graph.articles ?? [])].sort(
-    (a, b) => (a.published ?? "").localeCompare(b.published ?? "") || a.file.localeCompare(b.file),
-  ),
-);
+const articles = computed(() => byDay(index.value?.graph.articles ?? []));
 const current = computed(() => {
   const wanted = screen.value.reading?.article;
   return (wanted === undefined ? undefined : index.value?.articles.get(wanted)) ?? articles.value[0];
@@ -65,20 +62,21 @@ export function ReadingView() {
 
 function ArticleList({ chosen }: { readonly chosen: Article }) {
   const t = say.value;
+  const listed = listedArticles(articles.value, chosen.id);
   return (
     <nav class="article-list" aria-label={t("articles")}>
       <label class="article-pick">
         <span class="hidden">{t("articles")}</span>
         <select value={chosen.id} data-testid="article-pick" onChange={(e) => read(e.currentTarget.value, null)}>
-          {articles.value.map((a) => (
+          {listed.map((a) => (
             <option key={a.id} value={a.id}>
-              {[a.published?.slice(0, 10), a.title ?? a.file].filter(Boolean).join(" · ")}
+              {articleLine(a)}
             </option>
           ))}
         </select>
       </label>
       <ol>
-        {articles.value.map((a) => (
+        {listed.map((a) => (
           <li key={a.id}>
             <button
               type="button"
@@ -99,6 +97,9 @@ function ArticleList({ chosen }: { readonly chosen: Article }) {
           </li>
         ))}
       </ol>
+      {listed.length < articles.value.length && (
+        <p class="hint">{t("listedPart", { shown: listed.length, count: articles.value.length })}</p>
+      )}
     </nav>
   );
 }

@@ -1,22 +1,14 @@
 /** GEXF 1.3 for Gephi: https://gexf.net. Places of the canvas travel with it. */
-import type { Flat, FlatGraph } from "./records.js";
+import { type Flat, type FlatGraph, typeOfColumn } from "./records.js";
 import { xmlText } from "./xml.js";
 
 const NOT_DATA: ReadonlySet<string> = new Set(["id", "source", "target", "label"]);
 
-function typeOf(records: readonly Flat[], key: string): "boolean" | "double" | "string" {
-  const kinds = new Set(records.flatMap((r) => (r[key] == null ? [] : [typeof r[key]])));
-  return kinds.size === 1 && kinds.has("boolean")
-    ? "boolean"
-    : kinds.size === 1 && kinds.has("number")
-      ? "double"
-      : "string";
-}
 const keysOf = (records: readonly Flat[]): string[] => Object.keys(records[0] ?? {}).filter((k) => !NOT_DATA.has(k));
 
 function attributes(records: readonly Flat[], of: "node" | "edge"): string {
   const rows = keysOf(records).map(
-    (key) => `      <attribute id="${key}" title="${key}" type="${typeOf(records, key)}"/>`,
+    (key) => `      <attribute id="${key}" title="${key}" type="${typeOfColumn(records, key)}"/>`,
   );
   return [`    <attributes class="${of}">`, ...rows, "    </attributes>"].join("\n");
 }

@@ -1,24 +1,15 @@
 /** GraphML: http://graphml.graphdrawing.org/specification.html. */
-import type { Flat, FlatGraph } from "./records.js";
+import { type Flat, type FlatGraph, typeOfColumn } from "./records.js";
 import { xmlText } from "./xml.js";
 
 const NOT_DATA: ReadonlySet<string> = new Set(["id", "source", "target"]);
-
-function typeOf(records: readonly Flat[], key: string): "boolean" | "double" | "string" {
-  const kinds = new Set(records.flatMap((r) => (r[key] == null ? [] : [typeof r[key]])));
-  return kinds.size === 1 && kinds.has("boolean")
-    ? "boolean"
-    : kinds.size === 1 && kinds.has("number")
-      ? "double"
-      : "string";
-}
 
 function keysOf(records: readonly Flat[], domain: "node" | "edge"): { key: string; xml: string }[] {
   return Object.keys(records[0] ?? {})
     .filter((key) => !NOT_DATA.has(key))
     .map((key) => ({
       key,
-      xml: `  <key id="${domain}-${key}" for="${domain}" attr.name="${key}" attr.type="${typeOf(records, key)}"/>`,
+      xml: `  <key id="${domain}-${key}" for="${domain}" attr.name="${key}" attr.type="${typeOfColumn(records, key)}"/>`,
     }));
 }
 

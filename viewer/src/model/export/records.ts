@@ -80,3 +80,10 @@ export function rowsOf(records: readonly Flat[]): Cell[][] {
   const keys = Object.keys(first);
   return [keys, ...records.map((r) => keys.map((k) => r[k] ?? null))];
 }
+
+/** The type of a column in GEXF and GraphML: text where values are mixed. */
+export function typeOfColumn(records: readonly Flat[], key: string): "boolean" | "double" | "string" {
+  const kinds = new Set(records.flatMap((r) => (r[key] == null ? [] : [typeof r[key]])));
+  if (kinds.size !== 1) return "string";
+  return kinds.has("boolean") ? "boolean" : kinds.has("number") ? "double" : "string";
+}

@@ -11,6 +11,8 @@ export interface PictureNode {
   readonly colour: string;
   readonly ring: string;
   readonly label: string;
+  /** Where the label stands. */
+  readonly side: "right" | "left" | "below" | "above";
   readonly ink: string;
 }
 export interface PictureEdge {
@@ -19,6 +21,7 @@ export interface PictureEdge {
   readonly line: Line;
   readonly colour: string;
   readonly width: number;
+  readonly opacity: number;
   readonly isDirected: boolean;
   readonly label: string;
 }
@@ -57,16 +60,17 @@ function bows(edges: readonly PictureEdge[]): number[] {
     const at = seen.get(key(e)) ?? 0;
     seen.set(key(e), at + 1);
     const count = all.get(key(e)) ?? 1;
-    const side = e.source < e.target ? 1 : -1;
+    // The canvas counts y upwards, a picture downwards: the same bow has the other sign.
+    const side = e.source < e.target ? -1 : 1;
     const spread = count === 1 ? 0 : (at - (count - 1) / 2) * 0.22 * side;
-    return spread === 0 && e.line === "alleged" ? 0.18 : spread;
+    return spread === 0 && e.line === "alleged" ? -0.18 : spread;
   });
 }
 
 function edgeSvg(edge: PictureEdge, a: PictureNode, b: PictureNode, bow: number, soft: string, ground: string): string {
   const [dash, gap] = DASHES[edge.line];
   const dashes = gap === 0 ? "" : ` stroke-dasharray="${dash} ${gap}"`;
-  const paint = `fill="none" stroke="${edge.colour}" stroke-width="${n(edge.width)}"${dashes}`;
+  const paint = `fill="none" stroke="${edge.colour}" stroke-width="${n(edge.width)}" stroke-opacity="${edge.opacity.toFixed(2)}"${dashes}`;
   const text = (x: number, y: number) =>
     edge.label === ""
       ? ""
@@ -91,6 +95,16 @@ function edgeSvg(edge: PictureEdge, a: PictureNode, b: PictureNode, bow: number,
   return `<path d="M${n(a.x)} ${n(a.y)}Q${n(mx)} ${n(my)} ${n(tx)} ${n(ty)}" ${paint}/>${head}${text(lx, ly - 3)}`;
 }
 
+function labelSvg({ x, y, radius, label, side, ink }: PictureNode, ground: string): string {
+  const at = {
+    right: { x: x + radius + 5, y: y + 4, anchor: "start" },
+    left: { x: x - radius - 5, y: y + 4, anchor: "end" },
+    below: { x, y: y + radius + 15, anchor: "middle" },
+    above: { x, y: y - radius - 6, anchor: "middle" },
+  }[side];
+  return `<text x="${n(at.x)}" y="${n(at.y)}" text-anchor="${at.anchor}" font-size="12.5" fill="${ink}" stroke="${ground}" stroke-width="3" paint-order="stroke">${xmlText(label)}</text>`;
+}
+
 export function writeSvg(picture: Picture): string {
   const { width, height, ground, ink, soft, nodes, edges } = picture;
   const at = new Map(nodes.map((node) => [node.id, node]));
@@ -99,12 +113,7 @@ export function writeSvg(picture: Picture): string {
     const [a, b] = [at.get(e.source), at.get(e.target)];
     return a === undefined || b === undefined ? [] : [edgeSvg(e, a, b, bow[k] ?? 0, soft, ground)];
   });
-  const labels = nodes
-    .filter((node) => node.label !== "")
-    .map(
-      (node) =>
-        `<text x="${n(node.x + node.radius + 5)}" y="${n(node.y + 4)}" font-size="12.5" fill="${node.ink}" stroke="${ground}" stroke-width="3" paint-order="stroke">${xmlText(node.label)}</text>`,
-    );
+  const labels = nodes.filter((node) => node.label !== "").map((node) => labelSvg(node, ground));
   let x = 16;
   const legend = picture.legend.map(({ line, label }) => {
     const [dash, gap] = DASHES[line];
