@@ -15,6 +15,7 @@ describe("French lemmas", () => {
     ["élus", "élire", "élire"],
     ["disparu", "disparer", "disparaître"],
     ["dément", "démentre", "démentir"],
+    ["failli", "failler", "faillir"],
     ["soutient", "soutier", "soutenir"],
     ["interviennent", "intervier", "intervenir"],
     ["surprend", "surprer", "surprendre"],
