@@ -3,6 +3,7 @@ import type { Sentence, Token } from "../../model/text.js";
 import { childrenOf, isVerbal } from "../syntax.js";
 import { key, WORDS } from "./words.js";
 
+/** How a clause or noun stands below its governor. */
 export type Frame = "finite" | "infinitive" | "noun";
 
 const AUXILIARY = /^aux/u;
@@ -26,8 +27,10 @@ export function hasFeature(sentence: Sentence, verb: number, name: string, value
   );
 }
 
+/** "est un mercenaire", "were planned". */
 export const hasCopula = (sentence: Sentence, at: number): boolean => childrenBy(sentence, at, /^cop/u).length > 0;
 
+/** "frapper", "avoir frappé", "to strike". */
 export function isInfinitive(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (token === undefined) return false;
@@ -58,6 +61,7 @@ export function isPresentParticiple(sentence: Sentence, at: number): boolean {
   return token !== undefined && isBareParticiple(sentence, at) && /(?:ant|ing)$/u.test(key(token));
 }
 
+/** Whether the verb is in the passive. */
 export function hasPassive(sentence: Sentence, at: number): boolean {
   return childrenBy(sentence, at, /:pass$/u).length > 0;
 }
@@ -75,6 +79,7 @@ export function isPerfect(sentence: Sentence, at: number): boolean {
 export const isPerfectParticiple = (sentence: Sentence, at: number): boolean =>
   childrenBy(sentence, at, AUXILIARY).some((child) => /^(?:ayant|étant|having)$/u.test(key(child)));
 
+/** A verb, or a noun or adjective with a copula or auxiliary. */
 export const isPredicate = (sentence: Sentence, at: number): boolean =>
   isVerbal(sentence.tokens[at]) || childrenBy(sentence, at, CARRIES_MOOD).length > 0;
 
@@ -83,6 +88,7 @@ function isNominalised(sentence: Sentence, at: number): boolean {
   return isBareParticiple(sentence, at) && NOMINAL_PLACE.test(relationOf(sentence, at));
 }
 
+/** The form in which the token stands below its governor; a gerund counts as an infinitive. */
 export function frameOf(sentence: Sentence, at: number): Frame {
   if (!isPredicate(sentence, at) || isNominalised(sentence, at)) return "noun";
   const isGerund = sentence.tokens[at]?.feats.VerbForm === "Ger" || isPresentParticiple(sentence, at);

@@ -123,7 +123,12 @@ export function ofNoun(step: Step, link: string): Passage {
   if (link.startsWith("compound")) return STOP;
   if (link.startsWith("nmod")) {
     // "la réponse à l'attaque", not "une série de frappes": what is said of the one is not said of the other.
-    const goesOn = words.containers.has(head.lemma) || !isDefinite(sentence, at) || isAccused(sentence, governor);
+    // "ceux de l'attaque" stand for who did it.
+    const goesOn =
+      head.upos === "PRON" ||
+      words.containers.has(head.lemma) ||
+      !isDefinite(sentence, at) ||
+      isAccused(sentence, governor);
     return { effects: words.containers.has(head.lemma) ? ownEffects(sentence, governor) : [], goesOn };
   }
   // "plus de vingt morts", "had no part in": the verb is told with its quantity or light noun.

@@ -44,7 +44,7 @@ function ofConditional(sentence: Sentence, at: number, isState: boolean): Effect
   if (isCounterfactual(sentence, at)) return unspoken("possible");
   // "selon Niamey, son voisin hébergerait …".
   const isSourced = childrenOf(sentence, at).some((k) =>
-    openedBy(sentence, k).some((t) => /^(?:selon|après)$/u.test(key(t))),
+    /(?:^|\s)(?:selon|d['’]\s?après)$/u.test(openedBy(sentence, k).map(key).join(" ")),
   );
   if (isPast || isState || isSourced || isExistential(sentence, at)) return unspoken("alleged");
   // "a annoncé que la flotte frapperait": the future as it was.
@@ -61,6 +61,7 @@ function isImperative(sentence: Sentence, at: number): boolean {
   return before === undefined || before.upos === "PUNCT" || childrenBy(sentence, at, /^aux/u).length > 0;
 }
 
+/** Negation, conditional, future and imperative. */
 function ofMood(sentence: Sentence, at: number, isState: boolean): Effect[] {
   const out = isNegated(sentence, at) ? unspoken("denied") : [];
   out.push(...ofConditional(sentence, at, isState));

@@ -9,6 +9,7 @@ export interface Passage {
   /** Whether what is below happened whatever is said above; who says so is still heard. */
   readonly isPresupposing?: boolean;
 }
+/** What is below is told by itself; the walk ends. */
 export const STOP: Passage = { effects: [], goesOn: false };
 /** "l'opération s'est soldée par la mort de …": the noun's verb is its own affair. */
 export const PRESUPPOSED: Passage = { effects: [], goesOn: true, isPresupposing: true };

@@ -69,6 +69,10 @@ export function stepUp(step: Step, link: string): Passage {
   if (link === "acl" && !isInfinitive(sentence, at) && !hasMark && !isSaid) {
     // "milices soutenues par l'Iran": what is said in passing is presupposed, but for "there are … based in".
     const verb = sentence.tokens[governor]?.head ?? -1;
+    // "will have three ships impounded".
+    const causes =
+      /^(?:have|get)$/u.test(sentence.tokens[verb]?.lemma ?? "") && sentence.tokens[governor]?.relation === "obj";
+    if (causes && !isExistential(sentence, verb)) return { effects: ownEffects(sentence, verb), goesOn: false };
     const isAsked = sentence.tokens[governor]?.relation === "root" && ownEffects(sentence, governor).length > 0;
     return {
       effects: isAsked ? except(ownEffects(sentence, governor), "alleged") : [],

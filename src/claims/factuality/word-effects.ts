@@ -131,6 +131,7 @@ function ofAct(sentence: Sentence, trigger: number, relation: Relation, words: W
   return ownEffects(sentence, act).filter((e) => e.status === "alleged");
 }
 
+/** Effects of the trigger word itself and of words whose link to it the tree may have lost. */
 export function wordEffects(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
   const words = WORDS[sentence.language];
   return [

@@ -17,6 +17,7 @@ export type PredicateClass =
 
 type ByStatus = ReadonlyMap<string, Status>;
 
+/** The lists of factuality.json for one language; the file says what each is for. */
 export interface Words {
   readonly predicates: ReadonlyMap<string, readonly PredicateClass[]>;
   readonly ofNouns: ReadonlySet<string>;
@@ -122,6 +123,7 @@ function wordsOf(language: Language): Words {
   };
 }
 
+/** The words of either language. */
 export const WORDS: Readonly<Record<Language, Words>> = { fr: wordsOf("fr"), en: wordsOf("en") };
 
 /** The word as written, in lower case. */
