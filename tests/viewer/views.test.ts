@@ -61,7 +61,8 @@ describe.skipIf(executable === null && process.env.CI !== "true")("views and exp
     expect(await third.textContent()).toContain("12 dead");
     expect(await page.locator("[data-testid=lanes] text", { hasText: "Front" }).count()).toBe(1);
     const all = await browser.count("happening");
-    await page.locator("[data-testid=lanes] text", { hasText: "North" }).click();
+    await page.locator("[data-testid=lanes] text", { hasText: "Ada" }).waitFor({ state: "detached" });
+    await page.locator("[data-testid=lanes] text", { hasText: "Front" }).click();
     await page.waitForFunction((n) => document.querySelectorAll("[data-testid=happening]").length < n, all);
   });
 

@@ -23,18 +23,21 @@ export function NodeSearch({ id, label, placeholder = label, value = "", onTake 
   const query = useSignal<string | null>(null);
   const chosen = useSignal(0);
   const text = query.value ?? "";
-  const hits = text.trim() === "" ? [] : search.value(text, MOST_HITS);
+  const find = (typed: string) => (typed.trim() === "" ? [] : search.value(typed, MOST_HITS));
+  const hits = find(text);
   const isOpen = text.trim() !== "";
   const take = (node: string) => {
     query.value = null;
     onTake(node);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isOpen) return;
-    if (event.key === "ArrowDown") chosen.value = Math.min(chosen.value + 1, hits.length - 1);
+    // Keys may come before the list is drawn: they act on what was typed, not on what is seen.
+    const found = find(query.peek() ?? "");
+    if (found.length === 0 && event.key !== "Escape") return;
+    if (event.key === "ArrowDown") chosen.value = Math.min(chosen.value + 1, found.length - 1);
     else if (event.key === "ArrowUp") chosen.value = Math.max(chosen.value - 1, 0);
     else if (event.key === "Escape") query.value = null;
-    else if (event.key === "Enter" && hits[chosen.value] !== undefined) take(hits[chosen.value]?.id ?? "");
+    else if (event.key === "Enter" && found[chosen.value] !== undefined) take(found[chosen.value]?.id ?? "");
     else return;
     event.preventDefault();
   };

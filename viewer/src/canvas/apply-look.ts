@@ -31,6 +31,7 @@ const SHAPES = { Actor: "circle", Group: "square", Place: "diamond" } as const;
 /** Edges of the focus that are named on the canvas; more would hide the picture. */
 const MOST_NAMED = 40;
 const LONGEST_LABEL = 46;
+const SHORTEST_LABEL = 22;
 
 /** A label no longer than a line can carry. */
 export const shorten = (text: string): string =>
@@ -170,7 +171,16 @@ function edgeLook(
     depth: isForward ? "topEdges" : "edges",
     labelColor: isForward ? INK[theme] : SOFT[theme],
     labelGround: `${GROUND[theme]}d9`,
-    label: edge === undefined ? "" : shorten(caveat === "" ? say(relation) : `${say(relation)} · ${caveat}`),
+    // From the longest to the shortest that will do; what only a party claims is never said without that party.
+    says: edge === undefined ? "" : waysToSay(say(relation), caveat, isClaimed).join("\n"),
     naming: isForward ? "first" : "maybe",
   };
+}
+
+function waysToSay(relation: string, caveat: string, isClaimed: boolean): string[] {
+  if (caveat === "") return [relation];
+  const whole = shorten(`${relation} · ${caveat}`);
+  if (!isClaimed) return [whole, relation];
+  const [first = caveat] = caveat.split(", ");
+  return [whole, shorten(first), `${first.slice(0, SHORTEST_LABEL)}…`];
 }

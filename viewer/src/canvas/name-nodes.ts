@@ -33,6 +33,7 @@ export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[
   const screen = sigma.getDimensions();
   const items: LabelNode[] = [];
   const at = new Map<string, { x: number; y: number }>();
+  const said = new Map<string, string>();
   graph.forEachNode((id, a) => {
     if (a.visibility === "hidden") return;
     const { x, y } = sigma.graphToViewport({ x: a.x, y: a.y });
@@ -55,13 +56,16 @@ export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[
   });
   // A line's name stands at its middle, as a node without a body would.
   graph.forEachEdge((id, a, source, target) => {
-    if (a.visibility === "hidden" || a.label === "" || a.label === undefined) return;
+    if (a.visibility === "hidden" || a.says === "" || a.says === undefined) return;
     const [from, to] = [at.get(source), at.get(target)];
     if (from === undefined || to === undefined) return;
-    const width = widthOf(a.label, LINE_SIZE);
     // The renderer cuts what is longer than its line: half a word says less than none.
     const body = graph.getNodeAttribute(source, "size") + graph.getNodeAttribute(target, "size");
-    if (Math.hypot(from.x - to.x, from.y - to.y) < width + body + 56) return;
+    const room = Math.hypot(from.x - to.x, from.y - to.y) - body - 56;
+    const text = (a.says as string).split("\n").find((way) => widthOf(way, LINE_SIZE) <= room);
+    if (text === undefined) return;
+    said.set(id, text);
+    const width = widthOf(text, LINE_SIZE);
     const [x, y] = [(from.x + to.x) / 2 - width / 2 - 5, (from.y + to.y) / 2];
     // A line's name keeps to its line.
     const weight = a.naming === "first" ? FORWARD : 0.5;
@@ -77,6 +81,14 @@ export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[
     list.push(id);
   };
   graph.forEachNode((id, a) => put(changed.nodes, id, a, placed.get(id)));
-  graph.forEachEdge((id, a) => put(changed.edges, id, a, placed.get(id)));
+  graph.forEachEdge((id, a) => {
+    const side = placed.get(id);
+    const text = said.get(id);
+    if (side !== undefined && a.label !== text) {
+      a.label = text;
+      a.labelVisibility = "hidden";
+    }
+    put(changed.edges, id, a, side);
+  });
   return changed;
 }

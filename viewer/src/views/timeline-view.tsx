@@ -75,7 +75,15 @@ export function TimelineView() {
       ) : list[0]?.days == null ? (
         <p class="hint">{t("noEventDays")}</p>
       ) : (
-        <TimelineLanes happenings={list} actors={busiestActors(data, list, MOST_LANES)} onDay={onDay} />
+        <TimelineLanes
+          happenings={list}
+          actors={busiestActors(
+            data,
+            list.filter((h) => h.days !== null),
+            MOST_LANES,
+          )}
+          onDay={onDay}
+        />
       )}
       <ol class="days">
         {[...days].map(([day, happenings]) => (
