@@ -42,10 +42,11 @@ if (!existsSync(path.join(SHARED, "dev", "open.txt"))) {
           base.map((n) => path.join(SHARED, "dev", "gold", `${n}.json`)),
         );
         expect(found.node.f1).toBeGreaterThanOrEqual(0.8);
-        expect(found.claim.f1).toBeGreaterThanOrEqual(0.44);
-        expect(found.claimStatus.f1).toBeGreaterThanOrEqual(0.43);
-        expect(found.falseFactRate).toBeLessThanOrEqual(0.02);
-        expect(found.sprungRate).toBeLessThanOrEqual(0.065);
+        expect(found.claim.f1).toBeGreaterThanOrEqual(0.51);
+        expect(found.claimStatus.f1).toBeGreaterThanOrEqual(0.49);
+        expect(found.falseFactRate).toBeLessThanOrEqual(0.028);
+        expect(found.day).toBeGreaterThanOrEqual(0.62);
+        expect(found.sprungRate).toBeLessThanOrEqual(0.07);
       },
       BUILD_LIMIT,
     );
@@ -60,8 +61,8 @@ if (!existsSync(path.join(SHARED, "dev", "open.txt"))) {
           "--published",
           "2020-01-02",
         );
-        expect(found.node.f1).toBeGreaterThanOrEqual(0.8);
-        expect(found.claim.f1).toBeGreaterThanOrEqual(0.52);
+        expect(found.node.f1).toBeGreaterThanOrEqual(0.85);
+        expect(found.claim.f1).toBeGreaterThanOrEqual(0.61);
       },
       BUILD_LIMIT,
     );
