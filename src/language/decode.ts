@@ -76,6 +76,9 @@ export interface Scores {
   readonly relations: ArrayLike<number | bigint>;
 }
 
+/** English "'ll" is always an auxiliary, whatever the tagger takes it for. */
+const CONTRACTED_WILL = /^['’]ll$/iu;
+
 /** Tokens of one sentence from the scores of its heads. */
 export function decode(
   text: string,
@@ -95,7 +98,9 @@ export function decode(
       at += values.length;
       return value;
     };
-    const tag = pick(labels.UP) as Upos;
+    const isWill = language === "en" && CONTRACTED_WILL.test(word);
+    const picked = pick(labels.UP) as Upos;
+    const tag: Upos = isWill ? "AUX" : picked;
     const script = pick(labels.LS);
     const features: Record<string, string> = {};
     labels.FV.forEach((values, f) => {
@@ -104,7 +109,7 @@ export function decode(
       if (value !== "_" && name !== undefined) features[name] = value;
     });
     const head = heads[k] ?? 0;
-    const relation = labels.RL[Number(relations[k] ?? 0)] ?? "dep";
+    const relation = isWill && head !== 0 ? "aux" : (labels.RL[Number(relations[k] ?? 0)] ?? "dep");
     const base = lemmatize(word, tag, lemmaOf(word, script));
     const tense = language === "fr" && (tag === "VERB" || tag === "AUX") ? frenchTense(word, base) : null;
     // The form is sure where the model's features are a guess.
