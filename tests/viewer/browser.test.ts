@@ -132,10 +132,13 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the viewer in
     await browser.ready();
     await page.fill("[data-testid=search]", "Ada");
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(120);
-    const first = await browser.placeOf("node", "actor:chief");
-    await page.waitForTimeout(300);
-    expect(await browser.placeOf("node", "actor:chief")).toEqual(first);
+    // It jumps, with the choice and once more where the panel takes its room; a move would pass many places.
+    const places = new Set<string>();
+    for (let k = 0; k < 15; k++) {
+      places.add(JSON.stringify(await browser.placeOf("node", "actor:chief")));
+      await page.waitForTimeout(40);
+    }
+    expect(places.size).toBeLessThanOrEqual(3);
   });
 
   it("says so where the browser cannot draw, and leads to the table", async () => {
