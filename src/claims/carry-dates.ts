@@ -16,7 +16,7 @@ const OF_THE_DAY: ReadonlySet<Relation> = new Set([...VIOLENCE, "ABDUCTED", "ARR
 const FARTHEST = 3;
 
 /** Whether the clause of the trigger is told as past of the past: "avait été tué", "had been killed". */
-export function isPluperfect(sentence: Sentence, trigger: number): boolean {
+function isPluperfect(sentence: Sentence, trigger: number): boolean {
   const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k]));
   return sentence.tokens.some(({ head, relation, feats, lemma, text }) => {
     if (head !== verb || !relation.startsWith("aux")) return false;

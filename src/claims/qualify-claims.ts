@@ -90,7 +90,7 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
 export function qualifyClaims(
   sentences: readonly Sentence[],
   text: string,
-  { anchor, told }: DatesTold,
+  { anchor, dates: datesOf, told }: DatesTold,
   mentions: readonly Mention[],
   claims: readonly ReadClaim[],
 ): QualifiedClaim[] {
@@ -120,12 +120,17 @@ export function qualifyClaims(
     const speaks = source !== null && status !== "asserted";
     const by = speaks && source !== null ? mentionAt(source) : null;
     const ahead = looksAhead(sentence, claim.trigger) || status === "planned" || status === "possible";
-    const local = text.slice(sentence.start, sentence.end);
-    const dates = findDates(local, sentence.language, anchor, ahead, told[sentence.index] ?? null).map((d) => ({
-      ...d,
-      start: d.start + sentence.start,
-      end: d.end + sentence.start,
-    }));
+    // What lies ahead turns "lundi" to the next one; all else the article's dates tell already.
+    const found = ahead
+      ? findDates(
+          text.slice(sentence.start, sentence.end),
+          sentence.language,
+          anchor,
+          true,
+          told[sentence.index] ?? null,
+        )
+      : (datesOf[sentence.index] ?? []);
+    const dates = found.map((d) => ({ ...d, start: d.start + sentence.start, end: d.end + sentence.start }));
     const target = mentions[claim.target];
     const isHere = target !== undefined && target.sentence === sentence.index;
     return [

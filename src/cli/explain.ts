@@ -87,16 +87,19 @@ async function asked(folder: string | undefined, what: string | undefined, optio
   return askedByName(graph, what);
 }
 
-/** Explains articles one after the other; the models are loaded with the first. */
+/** Explains articles one after the other; models and registers are loaded with the first. */
 export function createExplainer(): (articles: Asked) => Promise<ExplainedSentence[]> {
-  let opened: ReturnType<typeof loadResources> | undefined;
+  const open = async () => {
+    const resources = await loadResources();
+    return { read: createArticleReader(resources, loadKnowledge().know), relations: resources.reader.labels.relations };
+  };
+  let opened: ReturnType<typeof open> | undefined;
   return async (articles) => {
-    opened ??= loadResources();
-    const resources = await opened;
-    const read = createArticleReader(resources, loadKnowledge().know);
+    opened ??= open();
+    const { read, relations } = await opened;
     const explained: ExplainedSentence[] = [];
     for (const [article, sentences] of articles)
-      explained.push(...(await explainArticle(read, article, sentences, resources.reader.labels.relations)));
+      explained.push(...(await explainArticle(read, article, sentences, relations)));
     return explained;
   };
 }

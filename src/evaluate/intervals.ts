@@ -1,4 +1,5 @@
 /** How sure the pooled figures are: the middle 95 % of what articles drawn anew from the same ones would have given (bootstrap). */
+import { randomFrom } from "./random.js";
 import { type Counts, type Evaluation, type Figures, figuresOf, sumCounts } from "./score.js";
 
 /** Draws; source of the method: B. Efron, "Bootstrap methods: another look at the jackknife", 1979. */
@@ -20,19 +21,8 @@ export const MEASURED = {
 } as const;
 export type Measured = keyof typeof MEASURED;
 
-/** Numbers from 0 to 1, the same on every run: mulberry32. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export function intervalsOf({ articles }: Evaluation): Readonly<Record<Measured, Interval>> {
-  const random = createRandom(SEED);
+  const random = randomFrom(SEED);
   const counts = articles.map((a) => a.figures.counts);
   const drawn = Array.from({ length: DRAWS }, () =>
     figuresOf(counts.map((): Counts => counts[Math.floor(random() * counts.length)] as Counts).reduce(sumCounts)),

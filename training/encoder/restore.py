@@ -31,10 +31,9 @@ def weights_of(path):
 
 def mixes(arrays, nodes):
     """The softmax weights of each mix of layers, in the order of MIXES: constants that the exporter folded into multiplications."""
-    found = [float(arrays[x]) for n in nodes if n.op_type == "Mul" for x in n.input if x in arrays and arrays[x].ndim == 0]
     inputs = [x for n in nodes if n.op_type == "Mul" for x in n.input if x in arrays and arrays[x].ndim == 0]
     number = lambda name: int("".join(c for c in name if c.isdigit()))
-    ordered = [v for _, v in sorted(zip(map(number, inputs), found))]
+    ordered = [float(arrays[x]) for x in sorted(inputs, key=number)]
     rows = [ordered[k:k + MIXED] for k in range(0, len(ordered), MIXED)]
     assert all(abs(sum(row) - 1) < 1e-4 for row in rows), rows
     return {name: torch.tensor(row).log() for name, row in zip(MIXES, rows)}

@@ -2,7 +2,7 @@
 import { signal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { canvas } from "./canvas/hold-canvas.js";
-import { Icon } from "./icon.js";
+import { IconButton } from "./icon-button.js";
 import { writeCsv } from "./model/export/csv.js";
 import { writeGexf } from "./model/export/gexf.js";
 import { writeGraphml } from "./model/export/graphml.js";
@@ -83,19 +83,15 @@ export function ExportMenu() {
   ];
   return (
     <div class="menu" ref={box}>
-      <button
-        type="button"
-        class="icon"
-        aria-label={t("export")}
-        title={t("export")}
-        aria-expanded={isOpen.value}
-        data-testid="export"
+      <IconButton
+        icon="download"
+        label={t("export")}
+        isExpanded={isOpen.value}
+        testId="export"
         onClick={() => {
           isOpen.value = !isOpen.value;
         }}
-      >
-        <Icon name="download" />
-      </button>
+      />
       {isOpen.value && (
         <div class="menu-list" data-testid="export-menu">
           <label class="row">

@@ -1,6 +1,6 @@
 /** Days: bars of how much falls on each, two thumbs, play, the clock and the undated. */
 import { computed, useSignal, useSignalEffect } from "@preact/signals";
-import { Icon } from "./icon.js";
+import { IconButton } from "./icon-button.js";
 import { type Clock, createSieve, daysOfClaim } from "./model/filters.js";
 import { countDays, dayNumber, dayOfNumber, type Histogram } from "./model/histogram.js";
 import { change, changeInPlace, filters, index, say } from "./state.js";
@@ -107,18 +107,14 @@ export function TimeSlider() {
   };
   return (
     <section class="time" aria-label={t("time")}>
-      <button
-        type="button"
-        class="icon"
-        aria-label={t(isPlaying.value ? "pause" : "play")}
-        title={t(isPlaying.value ? "pause" : "play")}
-        data-testid="play"
+      <IconButton
+        icon={isPlaying.value ? "pause" : "play"}
+        label={t(isPlaying.value ? "pause" : "play")}
+        testId="play"
         onClick={() => {
           isPlaying.value = !isPlaying.value;
         }}
-      >
-        <Icon name={isPlaying.value ? "pause" : "play"} />
-      </button>
+      />
       <DayField part="from" day={dayOfNumber(low)} isOpen={from === null} />
       <div class="track">
         <svg viewBox={`0 0 ${bars.bars.length} 24`} preserveAspectRatio="none" aria-hidden="true">

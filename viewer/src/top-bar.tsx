@@ -1,6 +1,7 @@
 /** Name, search, views, history, and the switches of theme and language. */
 import { ExportMenu } from "./export-menu.js";
 import { Icon } from "./icon.js";
+import { IconButton } from "./icon-button.js";
 import { countActive } from "./model/filters.js";
 import { hasFilters, type View } from "./model/screen.js";
 import { NodeSearch } from "./node-search.js";
@@ -85,41 +86,17 @@ export function TopBar() {
           <Icon name="path" />
           <span class="word">{t("pathShort")}</span>
         </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label={t("undo")}
-          title={t("undo")}
-          disabled={!undoable.value}
-          data-testid="undo"
-          onClick={undo}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label={t("redo")}
-          title={t("redo")}
-          disabled={!redoable.value}
-          data-testid="redo"
-          onClick={redo}
-        >
-          <Icon name="redo" />
-        </button>
+        <IconButton icon="undo" label={t("undo")} disabled={!undoable.value} testId="undo" onClick={undo} />
+        <IconButton icon="redo" label={t("redo")} disabled={!redoable.value} testId="redo" onClick={redo} />
         <ExportMenu />
-        <button
-          type="button"
-          class="icon"
-          aria-label={t(isDark ? "themeLight" : "themeDark")}
-          title={t(isDark ? "themeLight" : "themeDark")}
-          data-testid="theme"
+        <IconButton
+          icon={isDark ? "sun" : "moon"}
+          label={t(isDark ? "themeLight" : "themeDark")}
+          testId="theme"
           onClick={() => {
             theme.value = isDark ? "light" : "dark";
           }}
-        >
-          <Icon name={isDark ? "sun" : "moon"} />
-        </button>
+        />
         <button
           type="button"
           class="icon"

@@ -26,9 +26,7 @@ const relationOf = (sentence: Sentence, at: number) => sentence.tokens[at]?.rela
 /** The preposition before a complement, lower case; "" where there is none. */
 function caseOf(sentence: Sentence, at: number): string {
   const found = childrenOf(sentence, at).find((k) => relationOf(sentence, k) === "case");
-  return found === undefined
-    ? ""
-    : (sentence.tokens[found]?.text ?? "").toLowerCase().replace("’", "'").replace(/'$/u, "'");
+  return found === undefined ? "" : (sentence.tokens[found]?.text ?? "").toLowerCase().replace("’", "'");
 }
 
 function isPassive(sentence: Sentence, verb: number): boolean {

@@ -1,6 +1,7 @@
 /** Zoom, whole picture, arrange and stop. */
 
-import { Icon, type IconName } from "../icon.js";
+import type { IconName } from "../icon.js";
+import { IconButton } from "../icon-button.js";
 import { drawn, isLayoutRunning, say, screen } from "../state.js";
 import { glide } from "./glide.js";
 import { canvas } from "./hold-canvas.js";
@@ -20,9 +21,7 @@ export function CanvasButtons() {
   return (
     <div class="zoom" role="group" aria-label={t("zoom")}>
       {buttons.map(([icon, label, act, id]) => (
-        <button type="button" class="icon" key={icon} aria-label={label} title={label} onClick={act} data-testid={id}>
-          <Icon name={icon} />
-        </button>
+        <IconButton key={icon} icon={icon} label={label} testId={id} onClick={act} />
       ))}
     </div>
   );

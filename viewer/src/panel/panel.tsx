@@ -1,7 +1,7 @@
 /** What is chosen: a node with all that is said of it, a relation or a claim with its sentences, or how two are linked. */
 import { computed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { Icon } from "../icon.js";
+import { IconButton } from "../icon-button.js";
 import { deselect, go, index, say, selection } from "../state.js";
 import { ClaimPanel, EdgePanel } from "./edge-panel.js";
 import { NodePanel } from "./node-panel.js";
@@ -43,21 +43,8 @@ export function Panel() {
       }}
     >
       <div class="panel-tools">
-        {chosen !== null && isPathOpen.value && (
-          <button type="button" class="icon" aria-label={t("backToPath")} title={t("backToPath")} onClick={deselect}>
-            <Icon name="back" />
-          </button>
-        )}
-        <button
-          type="button"
-          class="icon"
-          aria-label={t("close")}
-          title={t("close")}
-          data-testid="close-panel"
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        {chosen !== null && isPathOpen.value && <IconButton icon="back" label={t("backToPath")} onClick={deselect} />}
+        <IconButton icon="close" label={t("close")} testId="close-panel" onClick={close} />
       </div>
       {node !== undefined && <NodePanel key={node.id} node={node} />}
       {edge !== undefined && <EdgePanel key={edge.id} edge={edge} />}
