@@ -6,7 +6,7 @@
  */
 import { type Relation, STANDING, type Status } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
-import { childrenBy, frameOf, hasCopula, isInfinitive } from "./factuality/clause-form.js";
+import { childrenBy, frameOf, hasCopula, isExistential, isInfinitive } from "./factuality/clause-form.js";
 import type { Effect } from "./factuality/effect.js";
 import { ownEffects, triedOnly } from "./factuality/own-effects.js";
 import { except } from "./factuality/passage.js";
@@ -61,6 +61,12 @@ function ofSpeech(sentence: Sentence, trigger: number, relation: Relation, effec
 }
 const REFUSAL: readonly Status[] = ["denied", "planned", "possible"];
 
+/** "they claim that there are forty agents": that they are there is what is told. */
+function isPivot(sentence: Sentence, trigger: number): boolean {
+  const token = sentence.tokens[trigger];
+  return /^(?:nsubj|obj)/u.test(token?.relation ?? "") && isExistential(sentence, token?.head ?? -1);
+}
+
 /** "chef", "parrain", not "financement", "liens", which are told like acts. */
 function isTitle(sentence: Sentence, trigger: number, relation: Relation): boolean {
   const token = sentence.tokens[trigger];
@@ -84,7 +90,7 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     ...wordEffects(sentence, trigger, relation),
   ];
   // A title or a tie said by a noun holds whatever its sentence says of it; "aucun membre" is a member.
-  if (STANDING.has(relation) && isTitle(sentence, trigger, relation))
+  if (STANDING.has(relation) && isTitle(sentence, trigger, relation) && !isPivot(sentence, trigger))
     return hasCopula(sentence, trigger) ? out : except(out, "denied");
   let at = trigger;
   let isOfSpeech = false;

@@ -103,6 +103,14 @@ function isHearsay({ sentence, governor }: Step, frame: Frame): boolean {
   return isTold && isPassive && subject !== undefined && key(subject) === "it";
 }
 
+/** "officials claim that there are …": said of others by a word that does not vouch for it; "claimed it had struck" is of its own act. */
+function isDoubted({ sentence, at, governor }: Step, frame: Frame): boolean {
+  const head = sentence.tokens[governor];
+  if (frame !== "finite" || head?.upos !== "VERB" || !holds(WORDS[sentence.language].doubts, head)) return false;
+  const subject = childrenBy(sentence, at, /^nsubj/u)[0];
+  return subject !== undefined && subject.upos !== "PRON";
+}
+
 /** The class that counts for the form of what is governed. */
 function chooseClass(step: Step, classes: readonly PredicateClass[], frame: Frame): PredicateClass | undefined {
   const { sentence, at, isOfSpeech } = step;
@@ -113,7 +121,7 @@ function chooseClass(step: Step, classes: readonly PredicateClass[], frame: Fram
   );
   // "ordered that": told where it is a clause in the indicative; "wants to say" governs an infinitive.
   if (frame !== "noun" && isReported && (frame === "finite" || isDone || others.length === 0))
-    return isHearsay(step, frame) ? "alleged" : "reported";
+    return isHearsay(step, frame) || isDoubted(step, frame) ? "alleged" : "reported";
   return others[0] ?? (isReported ? "reported" : undefined);
 }
 

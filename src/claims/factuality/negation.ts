@@ -5,6 +5,7 @@ import { key, WORDS, type Words } from "./words.js";
 
 const NO_TOKEN = { text: "" } as Token;
 const NEITHER: ReadonlySet<string> = new Set(["ni", "neither"]);
+const OR: ReadonlySet<string> = new Set(["or", "nor", "ou", "ni"]);
 const EXCEPT: ReadonlySet<string> = new Set(["but", "except", "other", "sinon", "que", "d'autre"]);
 const PARTICIPANT = /^(?:nsubj|obj)/u;
 const FEWER: ReadonlySet<string> = new Set(["moins", "fewer", "less"]);
@@ -30,13 +31,23 @@ function isBare(sentence: Sentence, at: number): boolean {
   return !isCounted && sentence.tokens[at]?.feats.Number !== "Plur";
 }
 
+/** "no injuries or deaths", "aucun blessé ni mort": a bare noun shares the negation of the first. */
+function sharesDeterminer(sentence: Sentence, noun: number): boolean {
+  const token = sentence.tokens[noun];
+  if (token === undefined || !token.relation.startsWith("conj")) return false;
+  const children = childrenOf(sentence, noun).flatMap((k) => sentence.tokens[k] ?? []);
+  if (children.some((t) => /^(?:det|nummod)/u.test(t.relation))) return false;
+  return children.some((t) => t.relation === "cc" && OR.has(key(t))) && hasNegativeDeterminer(sentence, token.head);
+}
+
 /** "aucun", "no", "none of": a noun of which there is nothing. */
 export function hasNegativeDeterminer(sentence: Sentence, noun: number): boolean {
   const words = WORDS[sentence.language];
-  return childrenOf(sentence, noun).some((d) => {
+  const isNegative = childrenOf(sentence, noun).some((d) => {
     const det = sentence.tokens[d];
     return det?.relation.startsWith("det") === true && words.negativeDeterminers.has(det.lemma);
   });
+  return isNegative || sharesDeterminer(sentence, noun);
 }
 
 /** "personne", "aucun soldat", "pas un soldat", "neither the army nor …": a participant that is none. */

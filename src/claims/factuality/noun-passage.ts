@@ -2,7 +2,7 @@
 import type { Relation } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
 import { isVerbal } from "../syntax.js";
-import { childrenBy, hasFeature, isDefinite, isExistential, openedBy } from "./clause-form.js";
+import { childrenBy, hasFeature, isDefinite, isExistential, isPerfect, openedBy } from "./clause-form.js";
 import type { Effect } from "./effect.js";
 import { governorEffect, type Step } from "./governor-effect.js";
 import { isNegated } from "./negation.js";
@@ -12,6 +12,9 @@ import { classesOf, holds, key, WORDS, type Words } from "./words.js";
 
 /** Relations whose noun may be those it befell ("dix blessés"): what is to come for them is another matter. */
 const OF_PEOPLE: ReadonlySet<Relation> = new Set(["KILLED", "WOUNDED", "ARRESTED", "ABDUCTED", "RELEASED", "EXPELLED"]);
+
+/** Relations whose act is done only when it is won. */
+const TO_BE_WON: ReadonlySet<Relation> = new Set(["SEIZED"]);
 
 /** "Reports that … turned out to be false": what is said of them is not so. */
 export function isUntrue(sentence: Sentence, governor: number, words: Words): boolean {
@@ -93,6 +96,13 @@ export function ofNoun(step: Step, link: string): Passage {
     /^(?:nmod|obl)/u.test(link) &&
     [head, ...childrenBy(sentence, governor, /^obj/u)].some((t) => holds(words.partakes, t));
   if (isPart && isOpen) return STOP;
+  // "forces impliquées dans la reprise de …", "l'opération de libération de …": under way, not done.
+  const isUnderWay =
+    TO_BE_WON.has(step.relation) &&
+    /^(?:nmod|obl)/u.test(link) &&
+    !isPerfect(sentence, governor) &&
+    (holds(words.efforts, head) || isPart);
+  if (isUnderWay) return { effects: [{ status: "possible", predicate: -1 }], goesOn: false };
   // "qualifie de mensonge l'idée que …".
   if (
     link.startsWith("obj") &&

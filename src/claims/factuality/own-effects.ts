@@ -241,9 +241,23 @@ export function ownEffects(sentence: Sentence, at: number, isState = false): Eff
   return out;
 }
 
+/** "victime d'une tentative d'assassinat", "victims of a murder plot": what befell them was no more than tried. */
+function ofBefallen(sentence: Sentence, at: number, words: Words): "attempt" | undefined {
+  const token = sentence.tokens[at];
+  if (token === undefined || !holds(words.befallen, token)) return undefined;
+  const isTried = childrenOf(sentence, at).some((k) => {
+    const child = sentence.tokens[k];
+    if (child === undefined || !/^(?:nmod|obl|compound)/u.test(child.relation)) return false;
+    return classesOf(words, child).includes("attempt") || triedOnly(sentence, k) !== undefined;
+  });
+  return isTried ? "attempt" : undefined;
+}
+
 /** "manqué", "failed", "attempted" beside a noun: whether it says that the act was only tried. */
 export function triedOnly(sentence: Sentence, noun: number): "attempt" | "averted" | undefined {
   const words = WORDS[sentence.language];
+  const befallen = ofBefallen(sentence, noun, words);
+  if (befallen !== undefined) return befallen;
   return childrenOf(sentence, noun)
     .filter((k) => /^(?:amod|acl)/u.test(sentence.tokens[k]?.relation ?? ""))
     .map((k) => ofAdjective(sentence, words, k))

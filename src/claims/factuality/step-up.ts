@@ -1,6 +1,7 @@
 /** One step up the tree, by what the token is to its governor. */
 import type { Status } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
+import { childrenOf, subtreeOf } from "../syntax.js";
 import {
   childrenBy,
   frameOf,
@@ -35,6 +36,31 @@ function isContent(sentence: Sentence, at: number, governor: number): boolean {
   return /^(?:that|que|qu['’])$/u.test(words[0] ?? "") && hasOwnObject;
 }
 
+/** "trois sujets sont sur la table : le retrait de …", "two demands: the release of …": what is asked for or talked of. */
+function isOfAgenda(sentence: Sentence, at: number, governor: number): boolean {
+  const { agenda } = WORDS[sentence.language];
+  const isAfterColon = openingsOf(sentence, at).some((k) => sentence.tokens[k]?.text === ":");
+  if (frameOf(sentence, at) !== "noun" || !isAfterColon) return false;
+  const named = [governor, ...childrenOf(sentence, governor)].filter((k) => k < at);
+  return named.some((k) => {
+    const token = sentence.tokens[k];
+    return token !== undefined && (k === governor || /^(?:nsubj|obj)/u.test(token.relation)) && holds(agenda, token);
+  });
+}
+
+/** Places of the punctuation between the first word of what hangs on `at` and the word before. */
+function openingsOf(sentence: Sentence, at: number): number[] {
+  const first = subtreeOf(sentence, at).filter((k) => sentence.tokens[k]?.upos !== "PUNCT")[0] ?? at;
+  return [first - 1, first - 2].filter((k) => sentence.tokens[k]?.upos === "PUNCT");
+}
+
+/** "trois Kényans et trois Sud-Soudanais": what the coordination hangs by. */
+function firstConjunct(sentence: Sentence, at: number): number {
+  let first = at;
+  while (sentence.tokens[first]?.relation.startsWith("conj")) first = sentence.tokens[first]?.head ?? -1;
+  return first;
+}
+
 /** The relation of the token to its governor as the rules take it. */
 export function linkOf(sentence: Sentence, at: number, governor: number): string {
   const relation = sentence.tokens[at]?.relation ?? "";
@@ -47,6 +73,7 @@ export function linkOf(sentence: Sentence, at: number, governor: number): string
 export function stepUp(step: Step, link: string): Passage {
   const { sentence, at, governor } = step;
   const frame = frameOf(sentence, at);
+  if (isOfAgenda(sentence, at, governor)) return { effects: [{ status: "possible", predicate: -1 }], goesOn: false };
   // "Having deployed marines, Delhi wants …".
   if (link === "xcomp" && at < governor && isPerfectParticiple(sentence, at) && openedBy(sentence, at).length === 0)
     return STOP;
@@ -86,9 +113,10 @@ export function stepUp(step: Step, link: string): Passage {
     return isLater ? ofSameTime(sentence, governor) : { effects: ownEffects(sentence, governor), goesOn: true };
   }
   // "les victimes seraient deux plongeurs qui …": told of them as far as that they are they.
-  if (link === "acl:relcl" && hasCopula(sentence, governor)) {
+  const predicate = firstConjunct(sentence, governor);
+  if (link === "acl:relcl" && hasCopula(sentence, predicate)) {
     const isUnsure = (status: Status) => status === "alleged" || status === "possible";
-    return { effects: ownEffects(sentence, governor).filter((e) => isUnsure(e.status)), goesOn: false };
+    return { effects: ownEffects(sentence, predicate).filter((e) => isUnsure(e.status)), goesOn: false };
   }
   if (frame === "noun") return NOUN_COMPLEMENT.test(link) ? ofNoun(step, link) : STOP;
   return CLAUSE_COMPLEMENT.test(link) ? ofClause(step, link) : STOP;

@@ -36,6 +36,10 @@ export interface Words {
   readonly acts: ReadonlySet<string>;
   readonly tieTitles: ReadonlySet<string>;
   readonly partakes: ReadonlySet<string>;
+  readonly efforts: ReadonlySet<string>;
+  readonly befallen: ReadonlySet<string>;
+  readonly agenda: ReadonlySet<string>;
+  readonly doubts: ReadonlySet<string>;
   readonly untrue: ReadonlySet<string>;
   readonly toldByPeople: ReadonlySet<string>;
   readonly confirms: ReadonlySet<string>;
@@ -92,6 +96,10 @@ function wordsOf(language: Language): Words {
     acts: new Set(data.acts),
     tieTitles: new Set(data.tie_titles),
     partakes: new Set(data.partakes),
+    efforts: new Set(data.efforts),
+    befallen: new Set(data.befallen),
+    agenda: new Set(data.agenda),
+    doubts: new Set(data.doubts),
     untrue: new Set(data.untrue),
     toldByPeople: new Set(data.told_by_people),
     confirms: new Set(data.confirms),
