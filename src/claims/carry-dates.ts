@@ -3,7 +3,7 @@
  * acts told just before it (a title: just after it), where these share one day. What is told as earlier ("avait été tué", "had
  * been", "après") keeps no day.
  */
-import { CLASS_OF_STATUS, type Relation, VIOLENCE, type When } from "../../graph/model.js";
+import { CLASS_OF_STATUS, type Relation, STANDING, VIOLENCE, type When } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
 import type { DatesTold } from "./dates-told.js";
 import type { QualifiedClaim } from "./qualify-claims.js";
@@ -12,6 +12,8 @@ import { isAtOtherTime } from "./time.js";
 
 /** Acts that belong to what is being told. */
 const OF_THE_DAY: ReadonlySet<Relation> = new Set([...VIOLENCE, "ABDUCTED", "ARRESTED", "SEIZED", "RELEASED"]);
+const isOfTheDay = (relation: Relation): boolean => OF_THE_DAY.has(relation);
+const isAct = (relation: Relation): boolean => !STANDING.has(relation);
 /** Sentences on the other side of which nothing is carried. */
 const FARTHEST = 3;
 
@@ -27,10 +29,10 @@ function isPluperfect(sentence: Sentence, trigger: number): boolean {
 }
 
 /** The one day of a sentence's dated acts of violence; null where there is none or more than one. */
-function dayOfSentence(claims: readonly QualifiedClaim[]): When | null {
+function dayOfSentence(claims: readonly QualifiedClaim[], isTold = isOfTheDay): When | null {
   const days = new Map<string, When>();
   for (const { when, relation, status } of claims)
-    if (when !== null && OF_THE_DAY.has(relation) && CLASS_OF_STATUS[status] === "happened")
+    if (when !== null && isTold(relation) && CLASS_OF_STATUS[status] === "happened")
       days.set(`${when.from} ${when.to}`, when);
   const [only] = days.size === 1 ? days.values() : [];
   return only ?? null;
@@ -45,22 +47,37 @@ export function carryDates(
   const bySentence = new Map<number, QualifiedClaim[]>();
   for (const c of claims) bySentence.set(c.sentence, [...(bySentence.get(c.sentence) ?? []), c]);
   const days = sentences.map((s) => dayOfSentence(bySentence.get(s.index) ?? []));
-  const near = ({ index, zone }: Sentence): When | null => {
-    const step = zone === "title" ? 1 : -1;
-    for (let k = index + step; k >= 0 && k < days.length && Math.abs(k - index) <= FARTHEST; k += step) {
+  const near = ({ index }: Sentence): When | null => {
+    for (let k = index - 1; k >= 0 && index - k <= FARTHEST; k--) {
       if (days[k] != null) return days[k] ?? null;
       // Another date between: the story has moved on.
       if ((dates[k]?.length ?? 0) > 0) return null;
     }
     return null;
   };
+  // What a title tells the lead tells again, with its day: the nearest sentence that dates the same relation, else any act.
+  const ofLead = ({ index }: Sentence, relation: Relation): When | null => {
+    const lead = sentences.slice(index + 1, index + 1 + FARTHEST).map((s) => bySentence.get(s.index) ?? []);
+    const same = lead.map((told) =>
+      dayOfSentence(
+        told.filter((c) => c.relation === relation),
+        isAct,
+      ),
+    );
+    const found = same.find((day) => day !== null);
+    return (
+      found ??
+      (OF_THE_DAY.has(relation) ? (lead.map((told) => dayOfSentence(told)).find((d) => d !== null) ?? null) : null)
+    );
+  };
   return claims.map((claim) => {
     const sentence = sentences[claim.sentence];
-    const isOpen =
-      claim.when === null && OF_THE_DAY.has(claim.relation) && CLASS_OF_STATUS[claim.status] === "happened";
+    const isHeadline = sentence?.zone === "title";
+    const isCarried = isHeadline ? isAct : isOfTheDay;
+    const isOpen = claim.when === null && isCarried(claim.relation) && CLASS_OF_STATUS[claim.status] === "happened";
     if (sentence === undefined || !isOpen || (dates[claim.sentence]?.length ?? 0) > 0) return claim;
     if (isAtOtherTime(sentence, claim.trigger) || isPluperfect(sentence, claim.trigger)) return claim;
-    const when = near(sentence);
+    const when = isHeadline ? ofLead(sentence, claim.relation) : near(sentence);
     return when === null ? claim : { ...claim, when: { ...when, basis: "relative" } };
   });
 }

@@ -9,12 +9,35 @@ const CLAUSE_EDGE = /^(?:ccomp|acl|advcl|parataxis|csubj)/u;
 
 const AT_THE_TIME: ReadonlySet<string> = new Set(["when", "as", "while", "lorsque", "quand", "lorsqu'", "alors"]);
 
+/** "se sont abattues vendredi, tuant deux soldats", "crashed on Friday, killing two": what comes of the act at once. */
+function isAccompanying(sentence: Sentence, clause: number): boolean {
+  const verb = sentence.tokens[clause];
+  const form = sentence.language === "fr" ? /ant$/u : /ing$/u;
+  if (verb === undefined || !isVerbal(verb) || !form.test(verb.text)) return false;
+  return !sentence.tokens.some((t) => t.head === clause && /^(?:mark|aux|nsubj)/u.test(t.relation));
+}
+
 /** "were killed when a drone hit the ship on Thursday": both clauses tell one time. */
 function isTemporal(sentence: Sentence, clause: number): boolean {
   if (!sentence.tokens[clause]?.relation.startsWith("advcl")) return false;
+  if (isAccompanying(sentence, clause)) return true;
   return sentence.tokens.some(
     (t) => t.head === clause && /^(?:mark|advmod)/u.test(t.relation) && AT_THE_TIME.has(t.text.toLowerCase()),
   );
+}
+
+const DURING: ReadonlySet<string> = new Set(["pendant", "durant", "during", "throughout", "lors", "cours"]);
+
+/** "lors de l'opération menée du 26 au 28": what dates the operation dates what was done in it. */
+function isOfFrame(sentence: Sentence, clause: number): boolean {
+  const token = sentence.tokens[clause];
+  if (token === undefined || !token.relation.startsWith("acl")) return false;
+  const noun = token.head;
+  const opening = [
+    sentence.tokens[sentence.tokens[noun]?.head ?? -1],
+    ...sentence.tokens.filter((t) => t.head === noun && /^(?:case|fixed|advmod)/u.test(t.relation)),
+  ];
+  return opening.some((t) => t !== undefined && DURING.has(t.text.toLowerCase()));
 }
 
 const OTHER_TIME: ReadonlySet<string> = new Set([
@@ -62,7 +85,8 @@ function distance(sentence: Sentence, trigger: number, date: number, ownOnly: bo
   const own = fromDate[down - 1] ?? -1;
   const isOfNoun = joint === 0 && /^acl/u.test(sentence.tokens[own]?.relation ?? "");
   const links = [...up.slice(0, joint), ...fromDate.slice(0, isOfNoun ? down - 1 : down)];
-  if (links.some((k) => CLAUSE_EDGE.test(sentence.tokens[k]?.relation ?? "") && !isTemporal(sentence, k)))
+  const isPassed = (k: number) => isTemporal(sentence, k) || (down > 0 && isOfFrame(sentence, k) && !up.includes(k));
+  if (links.some((k) => CLAUSE_EDGE.test(sentence.tokens[k]?.relation ?? "") && !isPassed(k)))
     return Number.POSITIVE_INFINITY;
   return joint + down;
 }
@@ -74,14 +98,25 @@ function follows(sentence: Sentence, trigger: number, inside: readonly number[])
   return trigger > last && inside.some((k) => above.includes(k) || ancestorsOf(sentence, k)[0] === trigger);
 }
 
+/** Verbs by which an act done before is taken on oneself: what stands beside them dates the taking. */
+const CLAIMS: ReadonlySet<string> = new Set(["revendiquer", "claim"]);
+
+/** "a revendiqué jeudi l'assaut lancé mardi": the object, whose date is the act's; else the trigger itself. */
+function datedBy(sentence: Sentence, trigger: number): number {
+  if (!CLAIMS.has(sentence.tokens[trigger]?.lemma ?? "")) return trigger;
+  const object = sentence.tokens.findIndex((t) => t.head === trigger && /^(?:obj|nsubj:pass)/u.test(t.relation));
+  return object < 0 ? trigger : object;
+}
+
 export function whenOf(
   sentence: Sentence,
-  trigger: number,
+  told: number,
   relation: Relation,
   dates: readonly DateMention[],
 ): When | null {
+  const trigger = datedBy(sentence, told);
   // A title has the date that stands with it, not that of what its bearer does.
-  const ownOnly = STANDING.has(relation) && !isVerbal(sentence.tokens[trigger]);
+  const ownOnly = trigger !== told || (STANDING.has(relation) && !isVerbal(sentence.tokens[trigger]));
   const isElsewhen = isAtOtherTime(sentence, trigger);
   let best: When | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;

@@ -21,6 +21,8 @@ const LOOSE_TYPES: readonly ReadonlySet<NodeType>[] = [
   new Set(["country", "region", "city", "facility", "water"]),
 ];
 const ROLE_SENTENCES_BACK = 2;
+/** Sentences below the title that tell again what it tells. */
+const LEAD_SENTENCES = 3;
 /** Types of which an article speaks by a common noun and what distinguishes it: "l'ambassade", "the base". */
 const COMMON_HEAD_TYPES: ReadonlySet<NodeType> = new Set(["facility", "military", "government_body", "armed_group"]);
 
@@ -135,6 +137,27 @@ export function joinRepeatedNominals(sets: DisjointSets, items: readonly Known[]
       sets.join(q, k);
       return;
     }
+  });
+}
+
+/** "Six humanitaires tués" above, "Six humanitaires ont été tués" below: the lead tells of those of the title. */
+export function joinTitleNominals(
+  sets: DisjointSets,
+  items: readonly Known[],
+  sentences: readonly Sentence[],
+  text: string,
+): void {
+  const ofTitle = new Map<string, number>();
+  items.forEach(({ mention, type }, k) => {
+    if (mention.form === "pronoun" || mention.form === "adjective") return;
+    const key = `${type} ${foldName(text.slice(mention.start, mention.end))}`;
+    if (sentences[mention.sentence]?.zone === "title") {
+      if (!ofTitle.has(key)) ofTitle.set(key, k);
+      return;
+    }
+    const above = ofTitle.get(key);
+    const isNear = mention.sentence - (items[above ?? k]?.mention.sentence ?? 0) <= LEAD_SENTENCES;
+    if (above !== undefined && isNear) sets.join(above, k);
   });
 }
 

@@ -17,6 +17,7 @@ import {
   joinRepeatedNominals,
   joinRoleNouns,
   joinSameNames,
+  joinTitleNominals,
   type Known,
 } from "./chain-sieves.js";
 import CHAINS from "./chains.json" with { type: "json" };
@@ -137,6 +138,7 @@ export function findChains(
   joinPartialNames(sets, items);
   joinAppositions(sets, items, sentences);
   joinRepeatedNominals(sets, items);
+  joinTitleNominals(sets, items, sentences, text);
   joinCommonHeads(sets, items);
   joinParts(sets, items);
   joinBareGovernments(sets, items);

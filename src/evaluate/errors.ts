@@ -3,6 +3,7 @@ import type { Graph } from "../../graph/model.js";
 import type { Gold, GoldClaim } from "./gold.js";
 import { type ArticleMatch, matchArticle } from "./match-article.js";
 import { asList, scoredClass, type ToldClaim } from "./match-claims.js";
+import { matchQualities } from "./match-qualities.js";
 
 export const ERROR_CLASSES = [
   "false fact",
@@ -10,6 +11,9 @@ export const ERROR_CLASSES = [
   "wrong ends",
   "wrong claim",
   "missed claim",
+  "wrong speaker",
+  "wrong day",
+  "wrong toll",
   "wrong node",
   "split node",
   "missed node",
@@ -81,6 +85,33 @@ function claimErrors(match: ArticleMatch, names: Names): EvaluationError[] {
   return errors;
 }
 
+const namesOf = (ids: readonly string[], nameOf: (id: string) => string | undefined): string =>
+  ids.length === 0 ? "nobody" : ids.map((id) => nameOf(id) ?? id).join(" or ");
+
+const describeDay = (when: unknown): string => {
+  if (when === null || when === undefined) return "none";
+  return typeof when === "string" ? when : String((when as { from?: unknown }).from ?? "none");
+};
+
+/** What is wrong of claims that are right otherwise: who says so, when, how many. */
+function qualityErrors(match: ArticleMatch, names: Names): EvaluationError[] {
+  const goldName = (id: string) => match.gold.entities.find((e) => e.id === id)?.name;
+  return matchQualities(match).flatMap(({ claim, wanted, ...right }): EvaluationError[] => {
+    const said = describeTold(claim, names);
+    const quote = claim.evidence[0]?.quote ?? "";
+    const error = (kind: ErrorClass, told: string, gold: string): EvaluationError => {
+      return { class: kind, article: match.gold.article, what: `${said}: ${told}; gold: ${gold}`, quote };
+    };
+    const tolls = JSON.stringify(claim.evidence.map((e) => e.toll));
+    const speakers = namesOf(claim.by, (id) => names.get(id));
+    return [
+      ...(right.speaker === false ? [error("wrong speaker", speakers, namesOf(asList(wanted.by), goldName))] : []),
+      ...(right.day === false ? [error("wrong day", describeDay(claim.when), describeDay(wanted.when))] : []),
+      ...(right.toll === false ? [error("wrong toll", tolls, JSON.stringify(wanted.toll))] : []),
+    ];
+  });
+}
+
 function nodeErrors({ gold, nodes }: ArticleMatch): EvaluationError[] {
   const article = gold.article;
   const found = new Set(nodes.found.values());
@@ -107,7 +138,7 @@ export function findErrors(graph: Graph, golds: readonly Gold[]): EvaluationErro
   const names = new Map(graph.nodes.map((n) => [n.id, n.name]));
   const errors = golds.flatMap((gold) => {
     const match = matchArticle(graph, gold);
-    return [...claimErrors(match, names), ...nodeErrors(match)];
+    return [...claimErrors(match, names), ...qualityErrors(match, names), ...nodeErrors(match)];
   });
   return ERROR_CLASSES.flatMap((kind) => errors.filter((e) => e.class === kind));
 }

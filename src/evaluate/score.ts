@@ -2,7 +2,8 @@
 import type { Graph } from "../../graph/model.js";
 import type { Gold, GoldClaim } from "./gold.js";
 import { type ArticleMatch, matchArticle } from "./match-article.js";
-import { asList, type ClaimMatch, sameAct, scoredClass } from "./match-claims.js";
+import { type ClaimMatch, sameAct, scoredClass } from "./match-claims.js";
+import { type MatchedClaim, matchQualities } from "./match-qualities.js";
 import { type ChainCounts, scoreChains } from "./score-chains.js";
 
 /** Counts of one article; those of many are their sums. */
@@ -72,13 +73,6 @@ export function scoreOf(right: number, told: number, found: number, wanted: numb
   return { precision, recall, f1: share(2 * precision * recall, precision + recall) };
 }
 
-/** The first day of "2026-03", "2026-03-01/2026-03-31" or an interval; "" where there is none. */
-function firstDay(when: GoldClaim["when"]): string {
-  const from = (typeof when === "string" ? when : when?.from) ?? "";
-  const day = (from.split("/")[0] ?? "").slice(0, 10);
-  return day === "" ? "" : day + "-01".repeat(Math.trunc((10 - day.length) / 3));
-}
-
 const isRequired = (claim: GoldClaim | undefined): boolean => claim !== undefined && claim.optional !== true;
 
 /** Claims right, and claims that count: neither those of optional gold nor repeats. */
@@ -87,36 +81,19 @@ function countClaims({ gold, told }: ArticleMatch, { pairs, repeats }: ClaimMatc
   return { right, counted: told.length - (pairs.size - right) - repeats.size };
 }
 
-/** Whether for every key of gold's toll some evidence gives the same least number. */
-function tollAgrees(wanted: NonNullable<GoldClaim["toll"]>, told: ArticleMatch["told"][number]): boolean {
-  return Object.entries(wanted).every(([key, count]) => {
-    const least = typeof count === "number" ? count : (count?.min ?? null);
-    return told.evidence.some((e) => (new Map(Object.entries(e.toll)).get(key)?.min ?? null) === least);
-  });
-}
-
 /** What is said of the matched claims. */
-function countQualities({ gold, told, nodes, strict }: ArticleMatch) {
-  const counts = { speakerRight: 0, speakers: 0, dayRight: 0, days: 0, tollRight: 0, tolls: 0, statusRight: 0 };
-  for (const [i, j] of strict.pairs) {
-    const [claim, wanted] = [told[i], gold.claims[j]];
-    if (claim === undefined || wanted === undefined) continue;
-    if (isRequired(wanted) && scoredClass(claim.status) === scoredClass(wanted.status)) counts.statusRight += 1;
-    const speakers = asList(wanted.by);
-    if (speakers.length > 0) {
-      counts.speakers += 1;
-      if (claim.by.some((id) => speakers.includes(nodes.entityOf.get(id) ?? ""))) counts.speakerRight += 1;
-    }
-    if (wanted.when) {
-      counts.days += 1;
-      if (firstDay(claim.when) === firstDay(wanted.when)) counts.dayRight += 1;
-    }
-    if (wanted.toll && Object.keys(wanted.toll).length > 0) {
-      counts.tolls += 1;
-      if (tollAgrees(wanted.toll, claim)) counts.tollRight += 1;
-    }
-  }
-  return counts;
+function countQualities(match: ArticleMatch) {
+  const matched = matchQualities(match);
+  const count = (test: (m: MatchedClaim) => boolean) => matched.filter(test).length;
+  return {
+    speakerRight: count((m) => m.speaker === true),
+    speakers: count((m) => m.speaker !== null),
+    dayRight: count((m) => m.day === true),
+    days: count((m) => m.day !== null),
+    tollRight: count((m) => m.toll === true),
+    tolls: count((m) => m.toll !== null),
+    statusRight: count((m) => m.status && isRequired(m.wanted)),
+  };
 }
 
 export function countArticle(graph: Graph, match: ArticleMatch): Counts {

@@ -132,7 +132,8 @@ function whenNegated(step: Step, chosen: PredicateClass, frame: Frame, classes: 
   const isUnsure = frame !== "noun" || (head !== undefined && holds(WORDS[sentence.language].confirms, head));
   if (chosen === "reported") return isUnsure ? { status: "alleged", predicate: -1 } : "presupposed";
   if (chosen === "averted" || chosen === "hesitant") return "presupposed";
-  if (chosen === "refused") return { status: "possible", predicate: -1 };
+  // "n'exclut pas de frapper": says so.
+  if (chosen === "refused") return { status: "possible", predicate: governor };
   if (chosen === "denied") return frame === "noun" ? "presupposed" : { status: "reported", predicate: governor };
   if (chosen === "alleged" || classes.includes("alleged")) return null;
   return { status: "denied", predicate: governor };
