@@ -54,4 +54,26 @@ describe("carryDates", () => {
     const carried = carryDates(sentences, [claim(first, TUESDAY), claim(second, null)], dates);
     expect(carried.map((c) => c.when?.from ?? null)).toEqual([TUESDAY, day]);
   });
+
+  it.each([
+    ["BROKE_TIES_WITH", "BROKE_TIES_WITH", TUESDAY],
+    ["BROKE_TIES_WITH", "CONDEMNED", null],
+  ] as const)("a title's %s has the day of the lead's %s: %s", async (relation, ofLead, day) => {
+    const title = "Quatre pays rompent avec Doha";
+    const text = `${title}\n\nDes heurts ont éclaté lundi. Quatre pays ont rompu mardi avec le Qatar.`;
+    const zones = [
+      [0, title.length, "title"],
+      [title.length + 2, text.length, "body"],
+    ] as const;
+    const { sentences } = await analyze({ ...articleOf(text), zones: [...zones] });
+    const told = { source: null, target: 0, status: "asserted", probability: 1, trigger: 2, rule: "test" } as const;
+    const rest = { by: null, attribution: null, where: null, toll: {}, mode: null };
+    const when = { from: TUESDAY, to: TUESDAY, precision: "day", basis: "relative" } as const;
+    const claims: QualifiedClaim[] = [
+      { ...told, ...rest, relation, sentence: 0, when: null },
+      { ...told, ...rest, relation: ofLead, sentence: 2, when },
+    ];
+    const { dates } = datesTold(sentences, text, "2020-01-02");
+    expect(carryDates(sentences, claims, dates)[0]?.when?.from ?? null).toBe(day);
+  });
 });

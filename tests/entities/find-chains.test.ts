@@ -124,4 +124,21 @@ describe("chains", () => {
     expect([x, y]).not.toContain(null);
     expect(x === y).toBe(same);
   });
+
+  it.each([
+    ["Six mineurs ont été tués mardi à Lubero.", true],
+    ["Sept mineurs ont été tués mardi à Lubero.", false],
+  ])("counted people of a title and its lead: %s", async (lead, same) => {
+    const title = "Lubero : six mineurs tués";
+    const text = `${title}\n\n${lead}`;
+    const zones = [
+      [0, title.length, "title"],
+      [title.length + 2, text.length, "body"],
+    ] as const;
+    const reading = await read({ ...articleOf(text), zones: [...zones] });
+    const below = lead.split(" ").slice(0, 2).join(" ");
+    const found = [referentOf(reading, "six mineurs"), referentOf(reading, below)];
+    expect(found).not.toContain(null);
+    expect(found[0] === found[1]).toBe(same);
+  });
 });

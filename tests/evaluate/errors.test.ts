@@ -39,6 +39,23 @@ describe("findErrors", () => {
     expect(errors[0]?.quote).toContain("Il a exhorté Bamako");
   });
 
+  it("tells what is wrong of a claim that is right otherwise", () => {
+    const claim = graph.claims.find((c) => c.by.length > 0 && c.when !== null);
+    if (claim === undefined) throw new Error("the article has no claim with a speaker and a day");
+    const nothing = { by: [], when: null };
+    const spoilt = { ...claim, ...nothing, evidence: claim.evidence.map((e) => ({ ...e, ...nothing })) };
+    const errors = findErrors(
+      changing(
+        (c) => c.id === claim.id,
+        () => spoilt,
+      ),
+      golds,
+    );
+    expect(errors.map((e) => e.class)).toEqual(["wrong speaker", "wrong day"]);
+    expect(errors[0]?.what).toContain("nobody; gold: ");
+    expect(errors[1]?.what).toContain(`none; gold: ${claim.when?.from}`);
+  });
+
   it("tells a false fact where gold knows the act as alleged and denied alone", () => {
     const which = isClaim("SPONSORS", "Front de libération du Tamesna", "denied");
     const errors = findErrors(changing(which, withStatus("asserted")), golds);
