@@ -122,6 +122,28 @@ export function joinAppositions(sets: DisjointSets, items: readonly Known[], sen
   });
 }
 
+/** "UN envoy Ingrid Solheim": a title read as a mention of its own within the name that it is of. */
+export function joinTitlesWithin(sets: DisjointSets, items: readonly Known[], sentences: readonly Sentence[]): void {
+  items.forEach((item, k) => {
+    const { mention } = item;
+    if (item.type !== "person" || item.name.name !== null) return;
+    const tokens = sentences[mention.sentence]?.tokens ?? [];
+    const head = tokens[mention.head];
+    const isMarked = tokens.some((t) => t.head === mention.head && t.relation === "case");
+    if (head === undefined || isMarked || !/^(?:nmod|compound|flat|appos)/u.test(head.relation)) return;
+    const whole = items.findIndex(
+      ({ type, name, mention: m }) =>
+        type === "person" &&
+        name.name !== null &&
+        m.sentence === mention.sentence &&
+        m.head === head.head &&
+        m.first <= mention.first &&
+        mention.last <= m.last,
+    );
+    if (whole >= 0) sets.join(whole, k);
+  });
+}
+
 /** A lower-case nominal that says the same again: "des manifestants … les manifestants". */
 export function joinRepeatedNominals(sets: DisjointSets, items: readonly Known[]): void {
   items.forEach((item, k) => {

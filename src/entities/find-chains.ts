@@ -18,6 +18,7 @@ import {
   joinRoleNouns,
   joinSameNames,
   joinTitleNominals,
+  joinTitlesWithin,
   type Known,
 } from "./chain-sieves.js";
 import CHAINS from "./chains.json" with { type: "json" };
@@ -137,6 +138,7 @@ export function findChains(
   joinAcronyms(sets, items, text);
   joinPartialNames(sets, items);
   joinAppositions(sets, items, sentences);
+  joinTitlesWithin(sets, items, sentences);
   joinRepeatedNominals(sets, items);
   joinTitleNominals(sets, items, sentences, text);
   joinCommonHeads(sets, items);

@@ -25,6 +25,7 @@ export interface MentionName {
 
 const TITLES = new Set(CHAINS.titles.map((w) => foldName(w)));
 const GENERIC = new Set(CHAINS.generic.map((w) => foldName(w)));
+const OWNED_GENERIC = new Set(CHAINS.generic_with_adjective.map((w) => foldName(w)));
 const DIRECTIONS = new Set(CHAINS.directions.map((w) => foldName(w)));
 const PARTICLES = new Set(CHAINS.particles);
 const DEFINITE = new Set(CHAINS.determiners.definite);
@@ -119,7 +120,7 @@ function afterLink(words: readonly string[], from: number): number {
  * The folded name without lower-case generic nouns before it: "groupe État islamique", "town of Qaim", "ville moyenne
  * de Sehwan", and for places without the part of the compass: "nord de la Syrie".
  */
-function withoutGeneric(surface: string, isPlace: boolean): string {
+function withoutGeneric(surface: string, isPlace: boolean, isIntroduced = false): string {
   // An elided preposition is a word of its own here: "d'Alep".
   const words = surface
     .replace(/\b([dl]['’])(?=\p{Lu})/gu, "$1 ")
@@ -131,7 +132,7 @@ function withoutGeneric(surface: string, isPlace: boolean): string {
     const word = words[from] ?? "";
     if (!/^\p{Ll}/u.test(word)) break;
     const folded = foldName(word);
-    const isGeneric = GENERIC.has(folded);
+    const isGeneric = GENERIC.has(folded) || (isPlace && from === 0 && isIntroduced);
     if (!isGeneric && !(isPlace && DIRECTIONS.has(folded))) break;
     const linked =
       isPlace || isGeneric
@@ -152,6 +153,19 @@ function withoutGeneric(surface: string, isPlace: boolean): string {
     .join(" ")
     .replace(/(['’]) /gu, "$1");
   return /^["«“]?\p{Lu}/u.test(rest) ? foldName(rest) : foldName(surface);
+}
+
+/**
+ * "the Algerian town of Tin Zaouatine", "the Saudi port of Jizan", "le port israélien d'Eilat": a common noun that says of a
+ * name that follows what it is. A port is the town where an adjective says whose; else it is the port alone.
+ */
+function introducesTown(sentence: Sentence, { head, last }: Mention): boolean {
+  const noun = sentence.tokens[head];
+  if (noun === undefined || !/^\p{Ll}/u.test(noun.text)) return false;
+  const word = foldName(noun.lemma);
+  const hasAdjective = sentence.tokens.some((t) => t.head === head && t.upos === "ADJ" && /^amod/u.test(t.relation));
+  if (!GENERIC.has(word) && !(OWNED_GENERIC.has(word) && hasAdjective)) return false;
+  return sentence.tokens.slice(head + 1, last).some((t) => LINK.test(t.text));
 }
 
 /** What stands before a quotation mark that closes what was opened earlier: "mobilisation populaire » paramilitaires". */
@@ -199,10 +213,10 @@ export function nameOf(sentence: Sentence, text: string, mention: Mention): Ment
   const dets = [...tokens.slice(mention.first, mention.head), ...before].filter(
     (t) => t.head === mention.head || (t.upos === "DET" && tokens.indexOf(t) >= mention.first - 1),
   );
-  const key =
-    hasName && mention.type !== "person"
-      ? withoutGeneric(surface, KIND_OF_TYPE[mention.type] === "Place")
-      : foldName(surface);
+  const isPlace = KIND_OF_TYPE[mention.type] === "Place";
+  const isIntroduced = isPlace && introducesTown(sentence, mention);
+  const named = isIntroduced ? text.slice(head?.start ?? mention.start, mention.end) : surface;
+  const key = hasName && mention.type !== "person" ? withoutGeneric(named, isPlace, isIntroduced) : foldName(surface);
   return {
     name: hasName ? surface : null,
     key,

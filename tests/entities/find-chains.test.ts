@@ -111,6 +111,38 @@ const CASES: Case[] = [
     ["Iraqi government"],
     true,
   ],
+  [
+    "a town that a common noun introduces",
+    "en",
+    "Rebels attacked the Chadian town of Mongo on Monday. The army left Mongo on Tuesday.",
+    ["Chadian town of Mongo"],
+    ["Mongo", 2],
+    true,
+  ],
+  [
+    "a port told by its country",
+    "fr",
+    "Un missile a frappé le port ukrainien de Tchornomorsk. La mairie de Tchornomorsk a condamné le tir.",
+    ["port ukrainien de Tchornomorsk"],
+    ["Tchornomorsk", 2],
+    true,
+  ],
+  [
+    "a port beside its town",
+    "fr",
+    "Un missile a frappé le port de Tchornomorsk. Des habitants ont quitté Tchornomorsk.",
+    ["port de Tchornomorsk"],
+    ["Tchornomorsk", 2],
+    false,
+  ],
+  [
+    "a title within the name",
+    "en",
+    "The rebels will release the hostages, UN envoy Ingrid Solheim said.",
+    ["UN envoy"],
+    ["Ingrid Solheim"],
+    true,
+  ],
 ];
 
 describe("chains", () => {
