@@ -13,3 +13,14 @@ export function articleOf(text: string, language: Language = "fr", published: st
     zones: [[0, text.length, "body"]],
   };
 }
+
+/** An article with a title above its text. */
+export function titledArticleOf(title: string, body: string, language: Language = "fr"): ArticleText {
+  const text = `${title}\n\n${body}`;
+  const start = title.length + 2;
+  const zones: ArticleText["zones"] = [
+    [0, title.length, "title"],
+    [start, text.length, "body"],
+  ];
+  return { ...articleOf(text, language), title, zones };
+}

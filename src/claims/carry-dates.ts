@@ -1,6 +1,6 @@
 /**
  * News goes on telling of one day: an act of violence or force that a sentence tells without any date took place on the day of the
- * acts told just before it (a title: just after it), where these share one day. What is told as earlier ("avait été tué", "had
+ * acts told just before it (a title: of the lead), where these share one day. What is told as earlier ("avait été tué", "had
  * been", "après") keeps no day.
  */
 import { CLASS_OF_STATUS, type Relation, STANDING, VIOLENCE, type When } from "../../graph/model.js";
@@ -28,12 +28,11 @@ function isPluperfect(sentence: Sentence, trigger: number): boolean {
   });
 }
 
-/** The one day of a sentence's dated acts of violence; null where there is none or more than one. */
-function dayOfSentence(claims: readonly QualifiedClaim[], isTold = isOfTheDay): When | null {
+/** The one day of the dated claims of what happened; null where there is none or more than one. */
+function dayOf(claims: readonly QualifiedClaim[]): When | null {
   const days = new Map<string, When>();
-  for (const { when, relation, status } of claims)
-    if (when !== null && isTold(relation) && CLASS_OF_STATUS[status] === "happened")
-      days.set(`${when.from} ${when.to}`, when);
+  for (const { when, status } of claims)
+    if (when !== null && CLASS_OF_STATUS[status] === "happened") days.set(`${when.from} ${when.to}`, when);
   const [only] = days.size === 1 ? days.values() : [];
   return only ?? null;
 }
@@ -46,7 +45,7 @@ export function carryDates(
 ): QualifiedClaim[] {
   const bySentence = new Map<number, QualifiedClaim[]>();
   for (const c of claims) bySentence.set(c.sentence, [...(bySentence.get(c.sentence) ?? []), c]);
-  const days = sentences.map((s) => dayOfSentence(bySentence.get(s.index) ?? []));
+  const days = sentences.map((s) => dayOf((bySentence.get(s.index) ?? []).filter((c) => isOfTheDay(c.relation))));
   const near = ({ index }: Sentence): When | null => {
     for (let k = index - 1; k >= 0 && index - k <= FARTHEST; k--) {
       if (days[k] != null) return days[k] ?? null;
@@ -57,18 +56,10 @@ export function carryDates(
   };
   // What a title tells the lead tells again, with its day: the nearest sentence that dates the same relation, else any act.
   const ofLead = ({ index }: Sentence, relation: Relation): When | null => {
-    const lead = sentences.slice(index + 1, index + 1 + FARTHEST).map((s) => bySentence.get(s.index) ?? []);
-    const same = lead.map((told) =>
-      dayOfSentence(
-        told.filter((c) => c.relation === relation),
-        isAct,
-      ),
-    );
-    const found = same.find((day) => day !== null);
-    return (
-      found ??
-      (OF_THE_DAY.has(relation) ? (lead.map((told) => dayOfSentence(told)).find((d) => d !== null) ?? null) : null)
-    );
+    const lead = sentences.slice(index + 1, index + 1 + FARTHEST);
+    const same = lead.map((s) => dayOf((bySentence.get(s.index) ?? []).filter((c) => c.relation === relation)));
+    const ofActs = isOfTheDay(relation) ? days.slice(index + 1, index + 1 + FARTHEST) : [];
+    return [...same, ...ofActs].find((day) => day !== null) ?? null;
   };
   return claims.map((claim) => {
     const sentence = sentences[claim.sentence];

@@ -24,6 +24,14 @@ export function subtreeOf(sentence: Sentence, index: number): number[] {
   return sentence.tokens.flatMap((_, k) => (k === index || ancestorsOf(sentence, k).includes(index) ? [k] : []));
 }
 
+/** The first of the tokens that it is coordinated with ("Bush, Musharraf and Karzai": Bush). */
+export function firstConjunct(sentence: Sentence, index: number): number {
+  let at = index;
+  for (let k = 0; k < sentence.tokens.length && sentence.tokens[at]?.relation.startsWith("conj"); k++)
+    at = sentence.tokens[at]?.head ?? at;
+  return at;
+}
+
 export function isVerbal(token: Token | undefined): boolean {
   return token?.upos === "VERB" || token?.upos === "AUX";
 }

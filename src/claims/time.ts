@@ -1,20 +1,19 @@
 /** When an act took place: the date of its own clause. The day of publication is never taken by default. */
 import { type Relation, STANDING, type When } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
+import { childrenBy, isPresentParticiple } from "./factuality/clause-form.js";
 import type { DateMention } from "./find-dates.js";
 import { ancestorsOf, isVerbal } from "./syntax.js";
+import WORDS from "./time.json" with { type: "json" };
 
 /** Links that lead out of a clause: a date beyond them is of another act. */
 const CLAUSE_EDGE = /^(?:ccomp|acl|advcl|parataxis|csubj)/u;
 
-const AT_THE_TIME: ReadonlySet<string> = new Set(["when", "as", "while", "lorsque", "quand", "lorsqu'", "alors"]);
+const AT_THE_TIME: ReadonlySet<string> = new Set(WORDS.at_the_time);
 
 /** "se sont abattues vendredi, tuant deux soldats", "crashed on Friday, killing two": what comes of the act at once. */
 function isAccompanying(sentence: Sentence, clause: number): boolean {
-  const verb = sentence.tokens[clause];
-  const form = sentence.language === "fr" ? /ant$/u : /ing$/u;
-  if (verb === undefined || !isVerbal(verb) || !form.test(verb.text)) return false;
-  return !sentence.tokens.some((t) => t.head === clause && /^(?:mark|aux|nsubj)/u.test(t.relation));
+  return isPresentParticiple(sentence, clause) && childrenBy(sentence, clause, /^(?:mark|aux|nsubj)/u).length === 0;
 }
 
 /** "were killed when a drone hit the ship on Thursday": both clauses tell one time. */
@@ -26,7 +25,7 @@ function isTemporal(sentence: Sentence, clause: number): boolean {
   );
 }
 
-const DURING: ReadonlySet<string> = new Set(["pendant", "durant", "during", "throughout", "lors", "cours"]);
+const DURING: ReadonlySet<string> = new Set(WORDS.during);
 
 /** "lors de l'opération menée du 26 au 28": what dates the operation dates what was done in it. */
 function isOfFrame(sentence: Sentence, clause: number): boolean {
@@ -40,16 +39,7 @@ function isOfFrame(sentence: Sentence, clause: number): boolean {
   return opening.some((t) => t !== undefined && DURING.has(t.text.toLowerCase()));
 }
 
-const OTHER_TIME: ReadonlySet<string> = new Set([
-  "après",
-  "avant",
-  "depuis",
-  "suite",
-  "after",
-  "before",
-  "following",
-  "since",
-]);
+const OTHER_TIME: ReadonlySet<string> = new Set(WORDS.other_time);
 
 /** Whether the act stands behind "après", "before": at another time than its clause tells. */
 export function isAtOtherTime(sentence: Sentence, trigger: number): boolean {
@@ -85,7 +75,7 @@ function distance(sentence: Sentence, trigger: number, date: number, ownOnly: bo
   const own = fromDate[down - 1] ?? -1;
   const isOfNoun = joint === 0 && /^acl/u.test(sentence.tokens[own]?.relation ?? "");
   const links = [...up.slice(0, joint), ...fromDate.slice(0, isOfNoun ? down - 1 : down)];
-  const isPassed = (k: number) => isTemporal(sentence, k) || (down > 0 && isOfFrame(sentence, k) && !up.includes(k));
+  const isPassed = (k: number) => isTemporal(sentence, k) || (isOfFrame(sentence, k) && !up.includes(k));
   if (links.some((k) => CLAUSE_EDGE.test(sentence.tokens[k]?.relation ?? "") && !isPassed(k)))
     return Number.POSITIVE_INFINITY;
   return joint + down;
@@ -99,7 +89,7 @@ function follows(sentence: Sentence, trigger: number, inside: readonly number[])
 }
 
 /** Verbs by which an act done before is taken on oneself: what stands beside them dates the taking. */
-const CLAIMS: ReadonlySet<string> = new Set(["revendiquer", "claim"]);
+const CLAIMS: ReadonlySet<string> = new Set(WORDS.claims);
 
 /** "a revendiqué jeudi l'assaut lancé mardi": the object, whose date is the act's; else the trigger itself. */
 function datedBy(sentence: Sentence, trigger: number): number {

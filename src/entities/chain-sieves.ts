@@ -178,8 +178,9 @@ export function joinTitleNominals(
       return;
     }
     const above = ofTitle.get(key);
-    const isNear = mention.sentence - (items[above ?? k]?.mention.sentence ?? 0) <= LEAD_SENTENCES;
-    if (above !== undefined && isNear) sets.join(above, k);
+    const title = above === undefined ? undefined : items[above]?.mention;
+    if (above !== undefined && title !== undefined && mention.sentence - title.sentence <= LEAD_SENTENCES)
+      sets.join(above, k);
   });
 }
 

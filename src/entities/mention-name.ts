@@ -132,7 +132,7 @@ function withoutGeneric(surface: string, isPlace: boolean, isIntroduced = false)
     const word = words[from] ?? "";
     if (!/^\p{Ll}/u.test(word)) break;
     const folded = foldName(word);
-    const isGeneric = GENERIC.has(folded) || (isPlace && from === 0 && isIntroduced);
+    const isGeneric = GENERIC.has(folded) || (from === 0 && isIntroduced);
     if (!isGeneric && !(isPlace && DIRECTIONS.has(folded))) break;
     const linked =
       isPlace || isGeneric

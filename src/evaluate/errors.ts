@@ -3,7 +3,7 @@ import type { Graph } from "../../graph/model.js";
 import type { Gold, GoldClaim } from "./gold.js";
 import { type ArticleMatch, matchArticle } from "./match-article.js";
 import { asList, scoredClass, type ToldClaim } from "./match-claims.js";
-import { matchQualities } from "./match-qualities.js";
+import { fromOf, matchQualities } from "./match-qualities.js";
 
 export const ERROR_CLASSES = [
   "false fact",
@@ -88,13 +88,9 @@ function claimErrors(match: ArticleMatch, names: Names): EvaluationError[] {
 const namesOf = (ids: readonly string[], nameOf: (id: string) => string | undefined): string =>
   ids.length === 0 ? "nobody" : ids.map((id) => nameOf(id) ?? id).join(" or ");
 
-const describeDay = (when: unknown): string => {
-  if (when === null || when === undefined) return "none";
-  return typeof when === "string" ? when : String((when as { from?: unknown }).from ?? "none");
-};
-
 /** What is wrong of claims that are right otherwise: who says so, when, how many. */
 function qualityErrors(match: ArticleMatch, names: Names): EvaluationError[] {
+  const dayOf = (when: GoldClaim["when"]) => fromOf(when) || "none";
   const goldName = (id: string) => match.gold.entities.find((e) => e.id === id)?.name;
   return matchQualities(match).flatMap(({ claim, wanted, ...right }): EvaluationError[] => {
     const said = describeTold(claim, names);
@@ -106,7 +102,7 @@ function qualityErrors(match: ArticleMatch, names: Names): EvaluationError[] {
     const speakers = namesOf(claim.by, (id) => names.get(id));
     return [
       ...(right.speaker === false ? [error("wrong speaker", speakers, namesOf(asList(wanted.by), goldName))] : []),
-      ...(right.day === false ? [error("wrong day", describeDay(claim.when), describeDay(wanted.when))] : []),
+      ...(right.day === false ? [error("wrong day", dayOf(claim.when), dayOf(wanted.when))] : []),
       ...(right.toll === false ? [error("wrong toll", tolls, JSON.stringify(wanted.toll))] : []),
     ];
   });

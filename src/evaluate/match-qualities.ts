@@ -13,10 +13,12 @@ export interface MatchedClaim {
   readonly toll: boolean | null;
 }
 
+/** From when on, as written; "" where it is not told. */
+export const fromOf = (when: GoldClaim["when"]): string => (typeof when === "string" ? when : when?.from) ?? "";
+
 /** The first day of "2026-03", "2026-03-01/2026-03-31" or an interval; "" where there is none. */
 function firstDay(when: GoldClaim["when"]): string {
-  const from = (typeof when === "string" ? when : when?.from) ?? "";
-  const day = (from.split("/")[0] ?? "").slice(0, 10);
+  const day = (fromOf(when).split("/")[0] ?? "").slice(0, 10);
   return day === "" ? "" : day + "-01".repeat(Math.trunc((10 - day.length) / 3));
 }
 

@@ -6,7 +6,7 @@ import type { QualifiedClaim } from "../../src/claims/qualify-claims.js";
 import { createAnalyzer } from "../../src/language/analyze.js";
 import type { Language } from "../../src/model/text.js";
 import { loadResources } from "../../src/pipeline/load-resources.js";
-import { articleOf } from "../article-of.js";
+import { articleOf, titledArticleOf } from "../article-of.js";
 
 const TUESDAY = "2019-12-31";
 /** Of the second trigger: its day, or null. The first has its own date. */
@@ -59,13 +59,11 @@ describe("carryDates", () => {
     ["BROKE_TIES_WITH", "BROKE_TIES_WITH", TUESDAY],
     ["BROKE_TIES_WITH", "CONDEMNED", null],
   ] as const)("a title's %s has the day of the lead's %s: %s", async (relation, ofLead, day) => {
-    const title = "Quatre pays rompent avec Doha";
-    const text = `${title}\n\nDes heurts ont éclaté lundi. Quatre pays ont rompu mardi avec le Qatar.`;
-    const zones = [
-      [0, title.length, "title"],
-      [title.length + 2, text.length, "body"],
-    ] as const;
-    const { sentences } = await analyze({ ...articleOf(text), zones: [...zones] });
+    const article = titledArticleOf(
+      "Quatre pays rompent avec Doha",
+      "Des heurts ont éclaté lundi. Quatre pays ont rompu mardi avec le Qatar.",
+    );
+    const { sentences } = await analyze(article);
     const told = { source: null, target: 0, status: "asserted", probability: 1, trigger: 2, rule: "test" } as const;
     const rest = { by: null, attribution: null, where: null, toll: {}, mode: null };
     const when = { from: TUESDAY, to: TUESDAY, precision: "day", basis: "relative" } as const;
@@ -73,7 +71,7 @@ describe("carryDates", () => {
       { ...told, ...rest, relation, sentence: 0, when: null },
       { ...told, ...rest, relation: ofLead, sentence: 2, when },
     ];
-    const { dates } = datesTold(sentences, text, "2020-01-02");
+    const { dates } = datesTold(sentences, article.text, "2020-01-02");
     expect(carryDates(sentences, claims, dates)[0]?.when?.from ?? null).toBe(day);
   });
 });

@@ -5,7 +5,7 @@ import type { Language } from "../../src/model/text.js";
 import { loadKnowledge } from "../../src/pipeline/load-knowledge.js";
 import { loadResources } from "../../src/pipeline/load-resources.js";
 import { createArticleReader, type ReadArticle } from "../../src/pipeline/read-article.js";
-import { articleOf } from "../article-of.js";
+import { articleOf, titledArticleOf } from "../article-of.js";
 
 /** Referent of the mention that covers the nth occurrence of the words; null where none does. */
 function referentOf(reading: Reading, words: string, nth = 1): number | null {
@@ -161,13 +161,7 @@ describe("chains", () => {
     ["Six mineurs ont été tués mardi à Lubero.", true],
     ["Sept mineurs ont été tués mardi à Lubero.", false],
   ])("counted people of a title and its lead: %s", async (lead, same) => {
-    const title = "Lubero : six mineurs tués";
-    const text = `${title}\n\n${lead}`;
-    const zones = [
-      [0, title.length, "title"],
-      [title.length + 2, text.length, "body"],
-    ] as const;
-    const reading = await read({ ...articleOf(text), zones: [...zones] });
+    const reading = await read(titledArticleOf("Lubero : six mineurs tués", lead));
     const below = lead.split(" ").slice(0, 2).join(" ");
     const found = [referentOf(reading, "six mineurs"), referentOf(reading, below)];
     expect(found).not.toContain(null);

@@ -1,4 +1,7 @@
-/** Browsing the graph as a person does: each row of what a browser of sourced claims must do, in a real Chromium. */
+/**
+ * Browsing the graph as a person does: each row of what a browser of sourced claims must do, in a real Chromium. Over 300
+ * lines: the rows are one list, which share one running browser.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { executable, ViewerBrowser } from "./chromium-page.js";
 import { TOLD_GRAPH } from "./told-graph.js";

@@ -1,7 +1,7 @@
 /** One step up the tree, by what the token is to its governor. */
 import type { Status } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
-import { childrenOf, subtreeOf } from "../syntax.js";
+import { childrenOf, firstConjunct, subtreeOf } from "../syntax.js";
 import {
   childrenBy,
   frameOf,
@@ -39,26 +39,15 @@ function isContent(sentence: Sentence, at: number, governor: number): boolean {
 /** "trois sujets sont sur la table : le retrait de …", "two demands: the release of …": what is asked for or talked of. */
 function isOfAgenda(sentence: Sentence, at: number, governor: number): boolean {
   const { agenda } = WORDS[sentence.language];
-  const isAfterColon = openingsOf(sentence, at).some((k) => sentence.tokens[k]?.text === ":");
-  if (frameOf(sentence, at) !== "noun" || !isAfterColon) return false;
-  const named = [governor, ...childrenOf(sentence, governor)].filter((k) => k < at);
-  return named.some((k) => {
+  const isAgenda = [governor, ...childrenOf(sentence, governor)].some((k) => {
     const token = sentence.tokens[k];
-    return token !== undefined && (k === governor || /^(?:nsubj|obj)/u.test(token.relation)) && holds(agenda, token);
+    const names = token !== undefined && (k === governor || /^(?:nsubj|obj)/u.test(token.relation));
+    return k < at && names && holds(agenda, token);
   });
-}
-
-/** Places of the punctuation between the first word of what hangs on `at` and the word before. */
-function openingsOf(sentence: Sentence, at: number): number[] {
-  const first = subtreeOf(sentence, at).filter((k) => sentence.tokens[k]?.upos !== "PUNCT")[0] ?? at;
-  return [first - 1, first - 2].filter((k) => sentence.tokens[k]?.upos === "PUNCT");
-}
-
-/** "trois Kényans et trois Sud-Soudanais": what the coordination hangs by. */
-function firstConjunct(sentence: Sentence, at: number): number {
-  let first = at;
-  while (sentence.tokens[first]?.relation.startsWith("conj")) first = sentence.tokens[first]?.head ?? -1;
-  return first;
+  if (!isAgenda || frameOf(sentence, at) !== "noun") return false;
+  // The colon hangs on one side or the other, a quotation mark may follow it.
+  const first = subtreeOf(sentence, at).find((k) => sentence.tokens[k]?.upos !== "PUNCT") ?? at;
+  return [first - 1, first - 2].some((k) => sentence.tokens[k]?.text === ":");
 }
 
 /** The relation of the token to its governor as the rules take it. */

@@ -2,6 +2,7 @@
 import { KIND_OF_TYPE, type Kind, type NodeType, type Relation, type Status, SYMMETRIC } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
+import { firstConjunct } from "../syntax.js";
 import { dropOpenAgents } from "./drop-open-agents.js";
 import { dropRivalClaims } from "./drop-rival-claims.js";
 import ENDS from "./ends.json" with { type: "json" };
@@ -68,14 +69,6 @@ function triggerOf(sentence: Sentence, best: number, source: number, target: num
   const ofTarget = up(target);
   const joint = source > 0 ? up(source).find((t) => ofTarget.includes(t)) : ofTarget[1];
   return joint ?? target - 1;
-}
-
-/** By token index, the first of the tokens that it is coordinated with ("Bush, Musharraf and Karzai": Bush). */
-function firstConjunct(sentence: Sentence, token: number): number {
-  let at = token;
-  for (let k = 0; k < sentence.tokens.length && sentence.tokens[at]?.relation.startsWith("conj"); k++)
-    at = sentence.tokens[at]?.head ?? at;
-  return at;
 }
 
 /** By relation, the ends that the tree gives to each of its sure triggers. */
