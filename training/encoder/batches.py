@@ -45,8 +45,8 @@ def fixed_batches(ss, token_pieces, cfg):
             yield [s for s, _ in group[k:k + size]], [c for _, c in group[k:k + size]]
 
 
-def stream(epoch_sentences, token_pieces, cfg, seed):
-    """Endless noisy training batches (sentences, cut); epoch_sentences(epoch, rng) gives an epoch's sentences.
+def stream(epoch_sentences, token_pieces, cfg, seed, pieces=BATCH):
+    """Endless noisy training batches (sentences, cut) of so many padded pieces; epoch_sentences(epoch, rng) gives an epoch's sentences.
 
     Sentences wait by task and padded length until a batch is full, from one epoch into the next.
     """
@@ -66,7 +66,7 @@ def stream(epoch_sentences, token_pieces, cfg, seed):
                     ids[k] = cfg["unk"]
             batch = waiting.setdefault(("heads" in s, "names" in s, "T" in s, t), [])
             batch.append((s, (ids, first)))
-            if len(batch) == BATCH // t:
+            if len(batch) == pieces // t:
                 yield [x for x, _ in batch], [c for _, c in batch]
                 batch.clear()
         epoch += 1

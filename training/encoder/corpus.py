@@ -37,6 +37,13 @@ def raw_articles(shared):
             yield cut(text, "en" if "-en-" in os.path.basename(path) else "fr")
 
 
+def english_texts(shared):
+    """Sentences of GUM's open genres as plain text: its text is free (CC BY or public domain), its annotation is not read."""
+    for line in open(os.path.join(shared, "data/ud/UD_English-GUM/en_gum_open-ud-train.conllu"), encoding="utf8"):
+        if line.startswith("# text = "):
+            yield from cut(unicodedata.normalize("NFC", line[9:].strip()), "en")
+
+
 def main(out, shared):
     tests = read_tests(shared)
     keys = sentence_keys(shared, [*tests.values(), read_uner(shared, "test")], sentences)
@@ -51,7 +58,7 @@ def main(out, shared):
     wrapped = open(os.path.join(shared, "data/ud/raw/fr_gsd-train-text.txt"), encoding="utf8").read()
     raw = dict(web=cut(unicodedata.normalize("NFC", wrapped.replace("\n", " ")), "fr"),
                news=[dict(words=s["words"], spaced=s["spaced"], language="fr") for _, ss in winer for s in ss],
-               articles=[s for ss in raw_articles(shared) for s in ss])
+               articles=[s for ss in raw_articles(shared) for s in ss], english=list(english_texts(shared)))
     seen, unique = set(keys | chosen_by), {}
     for k, ss in raw.items():
         unique[k] = []

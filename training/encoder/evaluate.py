@@ -2,6 +2,7 @@
 import torch
 
 from batches import fixed_batches, tensors
+from device import mixed_precision, moved
 from labels import index
 from measures import name_percentages, tree_percentages
 
@@ -18,13 +19,13 @@ def word_lemma(word, script):
 @torch.no_grad()
 def annotate(net, ss, token_pieces, labels):
     """Predicted heads, relations, upos, feats, lemma scripts and names of each sentence, as index lists (tokens 1..N)."""
-    cfg, place = net.encoder.cfg, index(labels)
+    cfg, place, on = net.encoder.cfg, index(labels), net.mix.device
     was = net.training
     net.eval()
     out = {}
     for batch, cut in fixed_batches(ss, token_pieces, cfg):
-        b = tensors(batch, cut, cfg, place)
-        with torch.autocast("cpu", torch.bfloat16):
+        b = moved(tensors(batch, cut, cfg, place), on)
+        with mixed_precision(on):
             states = net.encoder(b["ids"], b["lengths"])
             g = net.tree_vectors(states, b["first"], b["last"])
             arcs, dependent, head = net.parser(g)
@@ -32,8 +33,8 @@ def annotate(net, ss, token_pieces, labels):
             feats = torch.stack([f(g).argmax(-1) for f in net.tagger.feats], -1)
             names = net.tagger.name_scores(net.name_vectors(states, b["first"])).argmax(-1)
         width = arcs.shape[1]
-        outside = torch.arange(width)[None] > b["n"][:, None]
-        arcs = arcs.float().masked_fill(outside[:, None, :], -1e4) - 1e9 * torch.eye(width)[None]
+        outside = torch.arange(width, device=on)[None] > b["n"][:, None]
+        arcs = arcs.float().masked_fill(outside[:, None, :], -1e4) - 1e9 * torch.eye(width, device=on)[None]
         heads = arcs.argmax(-1)
         margin = torch.softmax(arcs, -1).amax(-1)
         gathered = torch.gather(head.float(), 1, heads[..., None].expand(-1, -1, head.shape[-1]))

@@ -175,7 +175,7 @@ class Relations(nn.Module):
 
 
 def load_net(work, checkpoint):
-    saved = torch.load(checkpoint, weights_only=False)
+    saved = torch.load(checkpoint, weights_only=False, map_location="cpu")
     vocabulary = json.load(open(os.path.join(work, "vocabulary.json"), encoding="utf8"))
     cfg, w, _ = load_base()
     cfg["unk"] = vocabulary["unk"]

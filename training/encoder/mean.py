@@ -5,7 +5,7 @@ import torch
 
 
 def main(out, a, b):
-    first, second = (torch.load(path, weights_only=False) for path in (a, b))
+    first, second = (torch.load(path, weights_only=False, map_location="cpu") for path in (a, b))
     mean = {k: ((first["average"][k].float() + v.float()) / 2).to(v.dtype) for k, v in second["average"].items()}
     torch.save({**{k: v for k, v in second.items() if k not in ("model", "optimiser")}, "average": mean}, out)
 

@@ -65,8 +65,8 @@ class Encoder(nn.Module):
         """ids [B, T], lengths [B] to a list of [B, T, H], one a layer."""
         t = ids.shape[1]
         x = F.dropout(self.embed(ids), p, self.training)
-        inside = torch.arange(t)[None] < lengths[:, None]
-        mask = torch.zeros(ids.shape[0], 1, 1, t).masked_fill(~inside[:, None, None], -1e9)
+        inside = torch.arange(t, device=ids.device)[None] < lengths[:, None]
+        mask = torch.zeros(ids.shape[0], 1, 1, t, device=ids.device).masked_fill(~inside[:, None, None], -1e9)
         out = []
         for layer in self.layers:
             x = layer(x, mask.to(x.dtype), p)
@@ -83,6 +83,12 @@ def token_vectors(states, mix, first):
 def gather(h, positions):
     """Rows [B, N + 1, H] of h [B, T, H]."""
     return torch.gather(h, 1, positions[..., None].expand(-1, -1, h.shape[-1]))
+
+
+def within(arcs, n):
+    """Arc scores [B, N + 1, N + 1] as float32, without heads beyond a sentence's n tokens."""
+    outside = torch.arange(arcs.shape[-1], device=arcs.device)[None] > n[:, None]
+    return arcs.float().masked_fill(outside[:, None, :], -1e4)
 
 
 def with_one(x):

@@ -2,7 +2,8 @@
 
 WORK holds corpus.pt and vocabulary.json; WORK/NAME.pt is the checkpoint: a run that dies goes on from it. The schedule runs
 over pieces of text, not over time, so that the same command gives the same weights on the same class of processor. With
---frozen the lowest layers stay as they are, so that a reader trained on them (reader/train.py) still fits.
+--frozen the lowest layers stay as they are, so that a reader trained on them (reader/train.py) still fits. With --teachers it
+learns beside the annotated what they say, of raw text that alone (teachers.py).
 """
 import argparse
 import json
@@ -13,15 +14,17 @@ import torch
 import torch.nn.functional as F
 
 from base import load_base, make_token_pieces
-from batches import IGNORED, stream, tensors
+from batches import BATCH, IGNORED, stream, tensors
+from device import device, mixed_precision, moved
 from evaluate import figures
 from labels import index, make_labels
-from network import Analyser, narrowed
+from network import Analyser, narrowed, within
+from teachers import load_teacher, taught_loss
 
 SEED, WARM_UP, SAVED_EVERY = 7, 150, 120  # steps, s
 BODY_RATE, HEAD_RATE, DECAY, LAYER_RATE = 2e-4, 1e-3, 0.01, 0.9  # each layer below learns 0.9 times as fast
 LEAST_RATE, AVERAGE = 0.02, 0.998
-ENGLISH, SILVER = 12544, 6000  # sentences an epoch
+ENGLISH, SILVER, RAW = 12544, 6000, 16000  # sentences an epoch
 FRENCH = 3  # times that an epoch reads the French trees, which are few
 
 
@@ -31,17 +34,19 @@ def cross_entropy(scores, gold):
     return F.cross_entropy(scores.flatten(0, -2).float(), gold.flatten(), ignore_index=IGNORED)
 
 
-def loss(net, b, batch):
-    with torch.autocast("cpu", torch.bfloat16):
+def loss(net, b, teachers=()):
+    """Of a batch on the network's device."""
+    with mixed_precision(b["ids"].device):
         states, total = net.encoder(b["ids"], b["lengths"], 0.1), 0.0
+        if teachers:
+            total = taught_loss(net, states, b, teachers)
         if "names" in b:
-            total = cross_entropy(net.tagger.name_scores(net.name_vectors(states, b["first"])), b["names"])
+            total = total + cross_entropy(net.tagger.name_scores(net.name_vectors(states, b["first"])), b["names"])
         if "heads" not in b:
             return total
         g = net.tree_vectors(states, b["first"], b["last"])
         arcs, dependent, head = net.parser(g)
-        outside = torch.arange(g.shape[1])[None] > b["n"][:, None]
-        arcs = arcs.float().masked_fill(outside[:, None, :], -1e4)
+        arcs = within(arcs, b["n"])
         gathered = torch.gather(head, 1, b["heads"].clamp(min=0)[..., None].expand(-1, -1, head.shape[-1]))
         total = total + cross_entropy(arcs, b["heads"]) + cross_entropy(net.parser.relations(dependent, gathered), b["relations"])
         total = total + 0.5 * cross_entropy(net.tagger.upos(g), b["upos"]) + 0.5 * cross_entropy(net.tagger.lemma(g), b["lemma"])
@@ -49,8 +54,8 @@ def loss(net, b, batch):
         return total + 1.5 * sum(feats) / len(feats) if feats else total
 
 
-def sentences_of(data, silver):
-    """What an epoch reads: all French trees and names, a share of the English trees and of the silver."""
+def sentences_of(data, silver, raw):
+    """What an epoch reads: all French trees and names, a share of the English trees and of the silver, or of raw text for teachers."""
     english = data["trees"]["UD_English-EWT/en_ewt-ud-train"]
     rest = FRENCH * [s for k, ss in data["trees"].items() if "French" in k for s in ss] + data["names"]["uner"]
     if silver:
@@ -62,9 +67,24 @@ def sentences_of(data, silver):
         rest += data["names"]["winer"]
 
     def epoch_sentences(_, rng):
-        return rest + rng.sample(english, min(ENGLISH, len(english))) + rng.sample(silver, min(SILVER, len(silver)))
+        return rest + rng.sample(english, min(ENGLISH, len(english))) + rng.sample(silver, min(SILVER, len(silver))) + rng.sample(raw, min(RAW, len(raw)))
 
     return epoch_sentences
+
+
+class Batches(torch.utils.data.IterableDataset):
+    """Tensors of batches without end; each worker makes its share of one and the same sequence."""
+
+    def __init__(self, epoch_sentences, token_pieces, cfg, place, seed, pieces):
+        self.made_by, self.cfg, self.place = (epoch_sentences, token_pieces, cfg, seed, pieces), cfg, place
+
+    def __iter__(self):
+        torch.set_num_threads(1)
+        worker = torch.utils.data.get_worker_info()
+        own, of = (worker.id, worker.num_workers) if worker else (0, 1)
+        for k, (batch, cut) in enumerate(stream(*self.made_by)):
+            if k % of == own:
+                yield tensors(batch, cut, self.cfg, self.place)
 
 
 def parameter_groups(net, frozen):
@@ -82,7 +102,7 @@ def parameter_groups(net, frozen):
 
 def start_from(net, path, ff):
     """Takes the first layers and the heads of another run, where the shapes fit; wider layers are narrowed."""
-    own, other = net.state_dict(), torch.load(path, weights_only=False)["average"]
+    own, other = net.state_dict(), torch.load(path, weights_only=False, map_location="cpu")["average"]
     for k in range(len(net.encoder.layers)):
         at = f"encoder.layers.{k}."
         layer = {f"l0.{n}": other[f"{at}{x}"] for n, x in (("fi.w", "fi.weight"), ("fi.b", "fi.bias"), ("fo.w", "fo.weight"))}
@@ -104,9 +124,15 @@ def main():
     a.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they are")
     a.add_argument("--rate", type=float, default=1, help="of the usual rates, for a run that goes on from another")
     a.add_argument("--silver", help="raw text annotated by a teacher (silver.py)")
+    a.add_argument("--teachers", nargs="*", default=[], help="checkpoints that say what they read of each sentence, raw text included")
     a.add_argument("--threads", type=int, default=2)
+    a.add_argument("--workers", type=int, default=0, help="processes that make batches beside the training")
+    a.add_argument("--batch", type=int, default=BATCH, help="padded pieces of a batch")
+    a.add_argument("--seed", type=int, default=SEED)
+    a.add_argument("--seconds", type=float, help="the schedule ends by then where the pieces would take longer")
     a = a.parse_args()
-    torch.manual_seed(SEED)
+    on = device()
+    torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
     data = torch.load(os.path.join(a.work, "corpus.pt"), weights_only=False)
     vocabulary = json.load(open(os.path.join(a.work, "vocabulary.json"), encoding="utf8"))
@@ -115,15 +141,17 @@ def main():
     cfg, w, _ = load_base()
     cfg["unk"] = vocabulary["unk"]
     token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
-    net = Analyser(cfg, w, vocabulary["keep"], labels, a.layers, a.ff)
-    silver = torch.load(a.silver, weights_only=False) if a.silver else []
+    net = Analyser(cfg, w, vocabulary["keep"], labels, a.layers, a.ff).to(on)
+    teachers = [load_teacher(path, cfg, w, vocabulary["keep"], labels, on) for path in a.teachers]
+    raw = [s for ss in data["raw"].values() for s in ss] if teachers else []
+    silver = torch.load(a.silver, weights_only=False, map_location="cpu") if a.silver else []
     groups = parameter_groups(net, a.frozen)
     rates = [g.pop("rate") * a.rate for g in groups]
     optimiser = torch.optim.AdamW(groups, lr=BODY_RATE, weight_decay=DECAY, betas=(0.9, 0.98), fused=True)
     checkpoint = os.path.join(a.work, a.name + ".pt")
     average, state = None, dict(step=0, pieces=0, seconds=0.0)
     if os.path.exists(checkpoint):
-        saved = torch.load(checkpoint, weights_only=False)
+        saved = torch.load(checkpoint, weights_only=False, map_location=on)
         net.load_state_dict(saved["model"])
         optimiser.load_state_dict(saved["optimiser"])
         average, state = saved["average"], saved["state"]
@@ -141,30 +169,30 @@ def main():
     net.train()
     mean, begun, saved_at = None, time.time(), time.time()
     before = state["seconds"]
-    for k, (batch, cut) in enumerate(stream(sentences_of(data, silver), token_pieces, cfg, SEED)):
+    batches = Batches(sentences_of(data, silver, raw), token_pieces, cfg, place, a.seed, a.batch)
+    for k, b in enumerate(torch.utils.data.DataLoader(batches, batch_size=None, num_workers=a.workers, prefetch_factor=8 if a.workers else None)):
         if k < state["step"]:
             continue
-        done = state["pieces"] / a.pieces
+        done = max(state["pieces"] / a.pieces, state["seconds"] / a.seconds if a.seconds else 0)
         if done >= 1:
             break
         factor = min(1, (state["step"] + 1) / WARM_UP) * max(LEAST_RATE, 1 - done)
         for g, rate in zip(optimiser.param_groups, rates):
             g["lr"] = rate * factor
-        b = tensors(batch, cut, cfg, place)
-        value = loss(net, b, batch)
+        state["pieces"] += int(b["lengths"].sum())
+        value = loss(net, moved(b, on), teachers)
         optimiser.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimiser.step()
         state["step"] += 1
-        state["pieces"] += int(b["lengths"].sum())
         state["seconds"] = before + time.time() - begun
         decay = min(AVERAGE, state["step"] / (state["step"] + 10))
         with torch.no_grad():
             torch._foreach_lerp_([average[n] for n in names], [p for _, p in net.named_parameters()], 1 - decay)
-        mean = value.item() if mean is None else 0.98 * mean + 0.02 * value.item()
+            mean = value.detach() if mean is None else 0.98 * mean + 0.02 * value.detach()
         if state["step"] % 100 == 0:
-            print(f"step {state['step']} pieces {state['pieces'] / 1e6:.2f}M {state['seconds']:.0f} s loss {mean:.3f} "
+            print(f"step {state['step']} pieces {state['pieces'] / 1e6:.2f}M {state['seconds']:.0f} s loss {mean.item():.3f} "
                   f"{state['pieces'] / state['seconds']:.0f} pieces/s", flush=True)
         if time.time() - saved_at > SAVED_EVERY:
             save()

@@ -1,7 +1,7 @@
 """Annotated articles as training sentences: tokens, trees, mentions by their head token, edges between mention heads.
 
-Run it to write the corpus: python corpus.py LABELS.json OUT.pt SET=ANALYSES.jsonl:GOLD_DIR… (analyses.mjs writes the analyses: what the
-product reads is what is learnt from). The development articles and the world stay out: they are the yardsticks.
+Run it to write the corpus: python corpus.py LABELS.json OUT.pt SHARED SET=ANALYSES.jsonl[:GOLD_DIR]… (analyses.mjs writes the analyses: what the
+product reads is what is learnt from; a set without gold is for teachers). The development articles and the world stay out: they are the yardsticks.
 """
 import collections
 import json
@@ -12,10 +12,16 @@ import sys
 
 import torch
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "encoder"))
+from tokenization import sentences  # noqa: E402
+from treebanks import read_tests  # noqa: E402
+from yardsticks import key, sentence_keys  # noqa: E402
+
 from schema import RELATION_OF_CLAIM, STATUS_INDEX, TYPE_INDEX  # noqa: E402
 
 #: Words that only look like mentions, at most so many a sentence: what the product offers beside true mentions.
 SPURIOUS = 6
+LEAST_RAW, MOST_RAW = 5, 80  # words of a sentence without gold
 
 
 def read_articles(path):
@@ -156,14 +162,26 @@ def add_spurious(s, rng):
     s["spurious"] = sorted((looks + rng.sample(nouns, len(nouns)))[:SPURIOUS])
 
 
-def main(labels, out, *sets):
+def leave_raw(a, keys):
+    """An article without gold: what teachers are to annotate (teach.py). Its candidates are what the product takes for mentions."""
+    a["sents"] = [s for s in a["sents"] if LEAST_RAW <= len(s["words"]) <= MOST_RAW and key(s["words"]) not in keys]
+    for s in a["sents"]:
+        s.update(M={}, E=[], P={}, T={}, mask=[], notrig=True, is_gold=False, spurious=sorted(s["looks"][:2 * SPURIOUS]))
+
+
+def main(labels, out, shared, *sets):
+    """SET=ANALYSES.jsonl:GOLD_DIR is annotated, SET=ANALYSES.jsonl raw; of raw text no sentence of a yardstick is kept."""
     labels, corpus, rng = json.load(open(labels, encoding="utf8")), {}, random.Random(7)
     for name, of in (s.split("=") for s in sets):
-        analyses, folder = of.split(":")
+        analyses, _, folder = of.partition(":")
         articles = list(read_articles(analyses))
         number(articles, labels)
         lost = collections.Counter()
+        keys = set() if folder else sentence_keys(shared, [*read_tests(shared).values()], sentences)
         for a in articles:
+            if not folder:
+                leave_raw(a, keys)
+                continue
             a["gold"] = json.load(open(os.path.join(folder, os.path.splitext(a["file"])[0] + ".json"), encoding="utf8"))
             lost += label(a)
             for s in a["sents"]:

@@ -72,7 +72,7 @@ class Candidates(nn.Module):
 
 
 def load_reader(checkpoints):
-    saved = [torch.load(c, weights_only=False) for c in checkpoints]
+    saved = [torch.load(c, weights_only=False, map_location="cpu") for c in checkpoints]
     labels = saved[0]["labels"]
     first, count, ff = (saved[0][k] for k in ("layer", "own", "ff"))
     cfg, w, _ = load_base()

@@ -52,9 +52,9 @@ class WordLayer(nn.Module):
         return x + F.dropout(self.fo(F.gelu(self.fi(self.oln(x)))), 0.15, self.training)
 
 
-def apart(n):
-    """[1, n, n]: how far the word of the column stands from that of the row, up to FARTHEST on each side."""
-    at = torch.arange(n)
+def apart(n, on):
+    """[1, n, n]: how far the word of the column stands from that of the row, up to FARTHEST on each side; on: a device."""
+    at = torch.arange(n, device=on)
     return ((at[None] - at[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST)[None]
 
 
@@ -63,15 +63,16 @@ class OwnLayers(nn.Module):
 
     def __init__(self, layers):
         super().__init__()
-        self.layers, self.mix = nn.ModuleList(layers), nn.Parameter(torch.zeros(min(MIXED, len(layers))))
+        self.layers, self.mix, self.dropout = nn.ModuleList(layers), nn.Parameter(torch.zeros(min(MIXED, len(layers)))), 0.1
 
     def forward(self, x, lengths, first):
         """x [B, T, H], lengths [B], first [B, N + 1] to [B, N + 1, H]."""
         t = x.shape[1]
-        mask = torch.zeros(len(x), 1, 1, t).masked_fill(~(torch.arange(t)[None] < lengths[:, None])[:, None, None], -1e9)
+        outside = torch.arange(t, device=x.device)[None] >= lengths[:, None]
+        mask = torch.zeros(len(x), 1, 1, t, device=x.device).masked_fill(outside[:, None, None], -1e9)
         states = []
         for layer in self.layers:
-            x = layer(x, mask.to(x.dtype), 0.1)
+            x = layer(x, mask.to(x.dtype), self.dropout)
             states.append(x)
         h = sum(a * s.float() for a, s in zip(torch.softmax(self.mix, 0), states[-len(self.mix):]))
         return torch.gather(h, 1, first[..., None].expand(-1, -1, H))
@@ -122,7 +123,7 @@ class ReaderHeads(nn.Module):
     @staticmethod
     def through(layers, g, hang, inside):
         mask = (~inside).float()[:, None, None] * -1e4
-        distances = apart(g.shape[1])
+        distances = apart(g.shape[1], g.device)
         for layer in layers:
             g = layer(g, hang, distances, mask)
         return g
@@ -150,7 +151,7 @@ class ReaderHeads(nn.Module):
         g [B * n, H]; i, j and geometry's ancestor and parents [P] are rows of it; begin, end [P] rows of the running sums.
         """
         ancestor, parent_i, parent_j, bucket = geometry
-        sums = torch.cat([torch.zeros(1, H), g.float().cumsum(0)])
+        sums = torch.cat([torch.zeros(1, H, device=g.device), g.float().cumsum(0)])
         context = (sums[end] - sums[begin]) / (end - begin).clamp(min=1)[:, None]
         z = (self.source(torch.cat([g[i], self.pair_type(type_i)], -1)) + self.target(torch.cat([g[j], self.pair_type(type_j)], -1))
              + self.context(context) + self.ancestor(g[ancestor]) + self.distance(bucket)
