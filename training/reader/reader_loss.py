@@ -9,7 +9,7 @@ from reader_batches import IGNORED, TO_READ
 READ_TYPES = 0.25
 WEIGHTS = dict(mention=1.0, relation=0.6, status=0.4, span=0.2, trigger=0.5, role=0.5)
 #: The teachers' share of what an annotated sentence is to learn; a raw one learns from them alone.
-TEACHERS = 0.5
+TEACHERS = 0.4
 #: A pair's status is learnt from teachers where they find a claim at least this likely.
 CLAIM_LIKELY = 0.2
 

@@ -1,7 +1,8 @@
-"""What teachers say of a corpus: python teach.py WORK ENCODER.pt OUT.pt CORPUS.pt READER.pt[:FOLD]… 
+"""What teachers say of a corpus: python teach.py WORK ENCODER.pt OUT.pt CORPUS.pt[:FOLD] READER.pt[:FOLD]…
 
 The mean of the readers' probabilities for each sentence, those above LEAST: of mentions' types, of relations and statuses of its pairs, of
-triggers. A reader with a fold speaks only of the articles of that fold, which it has not learnt from.
+triggers. A reader with a fold speaks only of the articles of that fold, which it has not learnt from; a corpus with a fold is read in
+that part only, so that five processes share the work.
 """
 import json
 import os
@@ -86,11 +87,13 @@ def attach(files, sets):
 
 def main(work, encoder, out, corpus, *readers):
     on, encoder = device(), torch.load(encoder, weights_only=False)
+    corpus, _, part = corpus.partition(":")
     sets, sums, counts = torch.load(corpus, weights_only=False), {}, {}
     for reader in readers:
         checkpoint, _, fold = reader.partition(":")
         teacher = Teacher(work, encoder, checkpoint, on)
-        keys = [(name, a, s) for name, articles in sets.items() for a, x in enumerate(articles) if not fold or in_fold(a, int(fold)) for s in range(len(x["sents"]))]
+        of = lambda a: all(not k or in_fold(a, int(k)) for k in (fold, part))
+        keys = [(name, a, s) for name, articles in sets.items() for a, x in enumerate(articles) if of(a) for s in range(len(x["sents"]))]
         ss = [sets[name][a]["sents"][s] for name, a, s in keys]
         for s in ss:
             if "ready" not in s:
