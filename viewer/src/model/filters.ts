@@ -149,3 +149,10 @@ export function toggled<T>(set: ReadonlySet<T>, values: readonly T[], hide: bool
   }
   return next;
 }
+
+/** What is hidden when only some of all are to be shown; nothing where they are the only ones already. */
+export function allBut<T>(hidden: ReadonlySet<T>, all: readonly T[], shown: readonly T[]): Set<T> {
+  const others = all.filter((value) => !shown.includes(value));
+  const isDone = others.every((value) => hidden.has(value)) && !shown.some((value) => hidden.has(value));
+  return new Set(isDone ? [] : others);
+}
