@@ -175,7 +175,12 @@ describe.skipIf(executable === null && process.env.CI !== "true")("browsing the 
     const late = dated.filter((c) => (c.when?.to ?? "") >= "2026-03-03").length;
     await page.waitForFunction((n) => document.querySelectorAll("[data-testid=row]").length === n, late);
     expect(hash()).toContain("from=2026-03-03");
+    await page.fill("[data-testid=from-day]", "03/02/2026");
+    await page.keyboard.press("Enter");
+    expect(await page.inputValue("[data-testid=from-day]")).toBe("2026-03-03");
+    expect(await page.locator("[role=status]").first().textContent()).toContain("2026-02-25");
     await page.fill("[data-testid=from-day]", "2026-03-02");
+    await page.keyboard.press("Enter");
     await page.waitForFunction(() => location.hash.includes("from=2026-03-02"));
     await page.selectOption("[data-testid=clock]", "published");
     await page.waitForFunction(
