@@ -1,7 +1,7 @@
 /** Writes into the graph's attributes which names are seen at this camera: of nodes, then of lines that are long enough. */
 import type Graph from "graphology";
 import type Sigma from "sigma";
-import { bowsOf } from "../model/bows.js";
+import { alongBow, bowsIn, type Point } from "./bowed-lines.js";
 import { type Box, FORWARD, type LabelLine, type LabelNode, placeLabels } from "./place-labels.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
@@ -32,22 +32,13 @@ function widthOf(text: string, size: number): number {
   return width;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** What a text of a width covers along the middle of a line that bows so far. */
 function boxesAlong(from: Point, to: Point, bow: number, width: number): Box[] {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.max(1, Math.hypot(dx, dy));
-  // The screen counts y downwards, the bow upwards.
-  const control = { x: (from.x + to.x) / 2 + dy * bow, y: (from.y + to.y) / 2 - dx * bow };
+  const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
   const pieces = Math.max(1, Math.ceil(width / (2 * HALF_LINE)));
   return Array.from({ length: pieces }, (_, k) => {
     const t = 0.5 + (((k + 0.5) / pieces - 0.5) * width) / length;
-    const at = (a: number, c: number, b: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * c + t ** 2 * b;
-    const [x, y] = [at(from.x, control.x, to.x), at(from.y, control.y, to.y)];
+    const { x, y } = alongBow(from, to, bow, t);
     return { left: x - HALF_LINE, top: y - HALF_LINE, right: x + HALF_LINE, bottom: y + HALF_LINE };
   });
 }
@@ -75,26 +66,6 @@ function namesOfNodes(sigma: Sigma, graph: Graph, at: Map<string, Point>): Label
     });
   });
   return items;
-}
-
-const bowsOfGraph = new WeakMap<Graph, ReadonlyMap<string, number>>();
-
-/** The bow of each line. The renderer parts all between two, those too that are hidden now; a graph's lines do not change. */
-function bowsIn(graph: Graph): ReadonlyMap<string, number> {
-  let bows = bowsOfGraph.get(graph);
-  if (bows === undefined) {
-    const ids = graph.edges();
-    const list = bowsOf(
-      ids.map((id) => ({
-        source: graph.source(id),
-        target: graph.target(id),
-        isAlleged: graph.getEdgeAttribute(id, "line") === "alleged",
-      })),
-    );
-    bows = new Map(ids.map((id, k) => [id, list[k] ?? 0]));
-    bowsOfGraph.set(graph, bows);
-  }
-  return bows;
 }
 
 /** @param said where the text of each line is put that is long enough for one */

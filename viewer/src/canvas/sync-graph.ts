@@ -26,7 +26,9 @@ export interface CanvasSize {
 /** Radius in pixels: by the number of lines at a node, and by the room that each of so many nodes has. */
 export function sizeOf(lines: number, isNamed: boolean, { width, height }: CanvasSize, count: number): number {
   const room = Math.sqrt((width * height) / Math.max(1, count)) / ROOMY;
-  const scale = Math.min(1.25, Math.max(0.4, room)) * (width < NARROW ? 0.8 : 1);
+  // On a phone a finger must hit them, and names take more of the picture.
+  const [least, most] = width < NARROW ? [0.52, 1] : [0.4, 1.25];
+  const scale = Math.min(most, Math.max(least, room));
   return Math.min(20, 4.4 + 2.1 * Math.sqrt(lines)) * (isNamed ? 1 : 0.72) * scale;
 }
 
