@@ -178,7 +178,7 @@ function edgeLook(
     says: edge === undefined ? "" : waysToSay(say(relation), caveat, isClaimed).join("\n"),
     naming: isForward ? "first" : "maybe",
     // What is said on it now goes at once; what is said next is placed once the picture stands.
-    ...(edge === undefined ? { labelVisibility: "hidden" } : {}),
+    labelVisibility: edge === undefined ? "hidden" : a.labelVisibility,
   };
 }
 

@@ -91,7 +91,8 @@ function namesOfLines(
     said.set(id, text);
     return {
       id,
-      weight: a.naming === "first" ? FORWARD : 0.5,
+      // An accusation is said before the names of the two: those can stand on another side.
+      weight: a.naming !== "first" ? 0.5 : a.line === "alleged" ? 3 * FORWARD : FORWARD,
       boxes: boxesAlong(from, to, bows.get(id) ?? 0, widthOf(text, LINE_SIZE)),
     };
   });

@@ -99,8 +99,9 @@ function isFree({ boxes }: LabelLine, labels: Grid, discs: Grid): boolean {
   for (const box of boxes) {
     if (labels.overlap(box) > 0) return false;
     covered += discs.overlap(box);
+    if (covered > MOST_COVERED) return false;
   }
-  return covered <= MOST_COVERED;
+  return true;
 }
 
 interface Screen {
