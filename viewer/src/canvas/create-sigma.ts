@@ -13,6 +13,7 @@ import {
 } from "sigma/rendering";
 import { ALLEGED_BOW, SPREAD, spreadOf } from "../model/bows.js";
 import { ringLayer } from "./ring-layer.js";
+import { NARROW } from "./sync-graph.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 
@@ -114,6 +115,8 @@ export function createSigma(graph: Graph, container: HTMLElement, isLarge: boole
       enableNodeDrag: true,
       hideEdgesOnMove: isLarge,
       itemSizesReference: "screen",
+      // Nodes grow with the zoom more slowly than ways between them; on a phone, half under a sheet, more slowly still.
+      zoomToSizeRatioFunction: (ratio: number) => ratio ** (container.clientWidth < NARROW ? 0.2 : 0.5),
       stagePadding: 46,
       minEdgeThickness: 1,
       edgePickingPadding: 5,

@@ -13,7 +13,8 @@ const LONGEST = 20_000;
 
 /** Side of the square of screen that each node has, in pixels, where nodes are drawn in their own size. */
 const ROOMY = 55;
-const NARROW = 600;
+/** Pixels of width under which a canvas is that of a phone. */
+export const NARROW = 600;
 /** Lines from which on each is thinner, and up to which each is stronger. */
 const MANY_LINES = 1_000;
 const FEW_LINES = 120;
