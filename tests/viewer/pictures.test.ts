@@ -180,15 +180,15 @@ describe("names on the canvas", () => {
   });
   const screen = { width: 800, height: 600 };
   it("stand to the right, go to another side where that is taken, and the weightiest is first", () => {
-    expect(placeLabels([node("a", 200, 200)], screen).get("a")).toBe("right");
-    const two = placeLabels([node("a", 200, 200, 2), node("b", 240, 206, 1)], screen);
+    expect(placeLabels([node("a", 200, 200)], screen).sides.get("a")).toBe("right");
+    const two = placeLabels([node("a", 200, 200, 2), node("b", 240, 206, 1)], screen).sides;
     expect(two.get("b")).not.toBe("left");
     expect(two.size).toBe(2);
   });
   it("are left out where there is no room, unless they must be said", () => {
     const crowd = Array.from({ length: 30 }, (_, k) => node(`n${k}`, 200 + (k % 6) * 12, 200 + Math.floor(k / 6) * 12));
-    expect(placeLabels(crowd, screen).size).toBeLessThan(15);
+    expect(placeLabels(crowd, screen).sides.size).toBeLessThan(15);
     const must = { ...node("must", 230, 224), weight: Number.POSITIVE_INFINITY };
-    expect(placeLabels([...crowd, must], screen).has("must")).toBe(true);
+    expect(placeLabels([...crowd, must], screen).sides.has("must")).toBe(true);
   });
 });

@@ -1,18 +1,19 @@
 /** Names and relations that open what they name. */
 import type { Claim } from "../../graph/model.js";
-import { nameIn } from "./model/graph-index.js";
+import { isNameless, nameIn } from "./model/graph-index.js";
 import { index, language, say, select } from "./state.js";
 
 export function NodeLink({ id }: { readonly id: string }) {
   const node = index.value?.nodes.get(id);
+  const isNobody = node === undefined || isNameless(node);
   return (
     <button
       type="button"
       class={`link ${node?.named === true ? "" : "unnamed"}`}
-      title={node?.type === "unknown" ? say.value("openAgent") : undefined}
+      title={isNobody ? say.value("openAgent") : undefined}
       onClick={() => select("node", id)}
     >
-      {node?.type === "unknown" ? say.value("someone") : nameIn(node, language.value)}
+      {isNobody ? say.value("someone") : nameIn(node, language.value)}
     </button>
   );
 }

@@ -2,8 +2,8 @@
 import { computed, useSignal, useSignalEffect } from "@preact/signals";
 import { IconButton } from "./icon-button.js";
 import { type Clock, createSieve, daysOfClaim } from "./model/filters.js";
-import { countDays, dayNumber, dayOfNumber, type Histogram } from "./model/histogram.js";
-import { change, changeInPlace, filters, index, say } from "./state.js";
+import { countDays, dayNumber, dayOfNumber, type Histogram, isDay } from "./model/histogram.js";
+import { announcement, change, changeInPlace, filters, index, say } from "./state.js";
 
 /** All filters but the days, as text: the bars do not change while a thumb moves. */
 const otherFilters = computed(() =>
@@ -23,7 +23,10 @@ const histogram = computed<Histogram | null>(() => {
 const PLAY_STEPS = 40;
 const PLAY_PAUSE = 350;
 
-/** A day can be written as well: thumbs are too coarse for one of a year. */
+/**
+ * A day can be written as well: thumbs are too coarse for one of a year. As text, not as the browser's own field for dates:
+ * that one writes 03/02 or 02/03 by the browser's language, whatever the page's.
+ */
 function DayField({
   part,
   day,
@@ -33,14 +36,29 @@ function DayField({
   readonly day: string;
   readonly isOpen: boolean;
 }) {
+  const t = say.value;
+  const take = (field: HTMLInputElement) => {
+    const text = field.value.trim();
+    if (text === "" || isDay(text)) {
+      change({ [part]: text === "" ? null : text });
+      if (text === "") field.value = day;
+      return;
+    }
+    field.value = day;
+    announcement.value = t("dayForm");
+  };
   return (
     <input
-      type="date"
+      type="text"
+      inputMode="numeric"
+      spellcheck={false}
+      autocomplete="off"
       class={isOpen ? "day open" : "day"}
       value={day}
-      aria-label={say.value(part === "from" ? "fromDay" : "toDay")}
+      title={t("dayForm")}
+      aria-label={t(part === "from" ? "fromDay" : "toDay")}
       data-testid={`${part}-day`}
-      onChange={(e) => change({ [part]: e.currentTarget.value === "" ? null : e.currentTarget.value })}
+      onChange={(e) => take(e.currentTarget)}
     />
   );
 }

@@ -30,6 +30,8 @@ export interface Focus {
 const SHAPES = { Actor: "circle", Group: "square", Place: "diamond" } as const;
 /** Edges of the focus that are named on the canvas; more would hide the picture. */
 const MOST_NAMED = 40;
+/** Lines on the canvas of which all are named where there is room: of few, a reader asks of each what it says. */
+const FEW_LINES = 70;
 const LONGEST_LABEL = 46;
 const SHORTEST_LABEL = 22;
 
@@ -161,7 +163,8 @@ function edgeLook(
   const isForward = focus?.edges.has(id) === true;
   const isDim = focus !== null && !isForward;
   const isClaimed = a.line === "alleged" || a.line === "disputed";
-  const isNamed = isShown && (isClaimed ? !isDim : isForward && (focus?.edges.size ?? 0) <= MOST_NAMED);
+  const isFew = focus === null ? look.drawn.edges.length <= FEW_LINES : isForward && focus.edges.size <= MOST_NAMED;
+  const isNamed = isShown && (isClaimed ? !isDim : isFew);
   const edge = isNamed ? index.edges.get(id) : undefined;
   const caveat = edge === undefined ? "" : edgeCaveat(index, edge, language, say);
   return {
@@ -174,6 +177,8 @@ function edgeLook(
     // From the longest to the shortest that will do; what only a party claims is never said without that party.
     says: edge === undefined ? "" : waysToSay(say(relation), caveat, isClaimed).join("\n"),
     naming: isForward ? "first" : "maybe",
+    // What is said on it now goes at once; what is said next is placed once the picture stands.
+    labelVisibility: edge === undefined ? "hidden" : a.labelVisibility,
   };
 }
 

@@ -11,9 +11,20 @@ import {
   sdfDiamond,
   sdfSquare,
 } from "sigma/rendering";
+import { ALLEGED_BOW, SPREAD, spreadOf } from "../model/bows.js";
 import { ringLayer } from "./ring-layer.js";
+import { NARROW } from "./sync-graph.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+
+/** Curves that part as the exported picture's do. */
+const partedCurve = () => ({
+  ...pathCurved(),
+  spread: {
+    variable: "curvature",
+    compute: (at: number, count: number, spread: number) => spreadOf(at, count, spread),
+  },
+});
 
 const primitives = () => ({
   nodes: {
@@ -26,7 +37,7 @@ const primitives = () => ({
     label: { margin: 5 },
   },
   edges: {
-    paths: [pathLine(), pathCurved(), pathLoop()],
+    paths: [pathLine(), partedCurve(), pathLoop()],
     extremities: [extremityArrow({ lengthRatio: 5, widthRatio: 4 })],
     variables: {
       dash: { type: "number", default: 12 },
@@ -83,10 +94,10 @@ const STYLES = {
     visibility: { attribute: "visibility", defaultValue: "visible" },
     dash: { attribute: "dash", defaultValue: 12 },
     gap: { attribute: "gap", defaultValue: 0 },
-    curvature: { attribute: "bow", defaultValue: 0.18 },
+    curvature: { attribute: "bow", defaultValue: ALLEGED_BOW },
     path: { attribute: "path", defaultValue: "line" },
     parallelPath: "curved",
-    parallelSpread: 0.22,
+    parallelSpread: SPREAD,
     selfLoopPath: "loop",
     head: { attribute: "head", defaultValue: "arrow" },
     depth: { attribute: "depth", defaultValue: "edges" },
@@ -104,6 +115,8 @@ export function createSigma(graph: Graph, container: HTMLElement, isLarge: boole
       enableNodeDrag: true,
       hideEdgesOnMove: isLarge,
       itemSizesReference: "screen",
+      // Nodes grow with the zoom more slowly than ways between them; on a phone, half under a sheet, more slowly still.
+      zoomToSizeRatioFunction: (ratio: number) => ratio ** (container.clientWidth < NARROW ? 0.2 : 0.5),
       stagePadding: 46,
       minEdgeThickness: 1,
       edgePickingPadding: 5,

@@ -10,7 +10,7 @@ import { frameOf, glideTo, isInView } from "./canvas-camera.js";
 import { createSigma } from "./create-sigma.js";
 import { layoutOrder } from "./layout-order.js";
 import { nameNodes } from "./name-nodes.js";
-import { emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
+import { type CanvasSize, emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
 
 export interface CanvasEvents {
   readonly onNode: (id: string) => void;
@@ -143,6 +143,9 @@ export class GraphCanvas {
     return sigma;
   }
 
+  get #size(): CanvasSize {
+    return { width: this.#container.clientWidth, height: Math.max(1, this.#container.clientHeight) };
+  }
   /** When the first picture with nodes on it stood. */
   get firstDrawn(): number | null {
     return this.#firstDrawn;
@@ -165,7 +168,7 @@ export class GraphCanvas {
       this.#graph = emptyGraph();
     }
     const isEmpty = this.graph.order === 0;
-    const { graph, fresh } = syncGraph(this.#graph, this.#index, wanted, this.#places, this.#container.clientWidth);
+    const { graph, fresh } = syncGraph(this.#graph, this.#index, wanted, this.#places, this.#size);
     this.#graph = graph;
     for (const [id, [x, y]] of pinned) {
       this.#places.set(id, { x, y });
@@ -202,7 +205,7 @@ export class GraphCanvas {
   #startLayout(free: ReadonlySet<string> | null, pinned: ReadonlyMap<string, unknown>): void {
     this.#stopLayout();
     const isHeld = (id: string) => pinned.has(id) || (free !== null && !free.has(id));
-    const aspect = this.#container.clientWidth / Math.max(1, this.#container.clientHeight);
+    const aspect = this.#size.width / this.#size.height;
     const { ids, order } = layoutOrder(this.graph, isHeld, aspect);
     this.#events.onLayout(true);
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;

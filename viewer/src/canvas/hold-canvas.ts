@@ -1,6 +1,7 @@
 /** One canvas at a time: where its nodes are, for the exports, for tests and for those who script. */
 import type Graph from "graphology";
 import type Sigma from "sigma";
+import { alongBow, bowsIn } from "./bowed-lines.js";
 import type { GraphCanvas } from "./graph-canvas.js";
 
 export interface Canvas {
@@ -18,7 +19,7 @@ export function holdCanvas(next: Canvas | null): void {
 /** Where something is on the page, in pixels. */
 export interface ScreenPositions {
   readonly position: (nodeId: string) => { readonly x: number; readonly y: number } | null;
-  /** The middle of the straight line between an edge's ends. */
+  /** The middle of an edge as it is drawn. */
   readonly middle: (edgeId: string) => { readonly x: number; readonly y: number } | null;
   /** Whether everything lies where it will. */
   readonly ready: () => boolean;
@@ -38,8 +39,11 @@ export function screenPositions(held: Canvas): ScreenPositions {
       held.graph.hasNode(id) ? at(held.graph.getNodeAttribute(id, "x"), held.graph.getNodeAttribute(id, "y")) : null,
     middle: (id) => {
       if (!held.graph.hasEdge(id)) return null;
-      const [a, b] = held.graph.extremities(id).map((n) => held.graph.getNodeAttributes(n));
-      return at(((a?.x ?? 0) + (b?.x ?? 0)) / 2, ((a?.y ?? 0) + (b?.y ?? 0)) / 2);
+      const [from, to] = held.graph.extremities(id).map((n) => {
+        const { x, y } = held.graph.getNodeAttributes(n);
+        return at(x, y);
+      });
+      return from === undefined || to === undefined ? null : alongBow(from, to, bowsIn(held.graph).get(id) ?? 0, 0.5);
     },
     ready: () => picture.isReady,
     firstDrawn: () => picture.firstDrawn,

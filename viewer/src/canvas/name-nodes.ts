@@ -1,14 +1,18 @@
 /** Writes into the graph's attributes which names are seen at this camera: of nodes, then of lines that are long enough. */
 import type Graph from "graphology";
 import type Sigma from "sigma";
-import { FORWARD, type LabelNode, placeLabels, type Side } from "./place-labels.js";
+import { alongBow, bowsIn, type Point } from "./bowed-lines.js";
+import { type Box, FORWARD, type LabelLine, type LabelNode, placeLabels } from "./place-labels.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 /** Nodes smaller than this on screen are named only when they must be. */
 const LEAST_RADIUS = 3.2;
-/** Those without a name are described on screen once they are near. */
+/** Those without a name are described on screen once they are near; of few nodes, at once. */
 const LEAST_UNNAMED = 6;
+const FEW = 80;
 const LINE_SIZE = 11.5;
+/** Half the height of a line's name. */
+const HALF_LINE = 7;
 
 const widths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null = null;
@@ -28,67 +32,94 @@ function widthOf(text: string, size: number): number {
   return width;
 }
 
-/** @returns nodes and lines whose name came, went or changed sides */
-export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[]; readonly edges: string[] } {
+/** What a text of a width covers along the middle of a line that bows so far. */
+function boxesAlong(from: Point, to: Point, bow: number, width: number): Box[] {
+  const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
+  const pieces = Math.max(1, Math.ceil(width / (2 * HALF_LINE)));
+  return Array.from({ length: pieces }, (_, k) => {
+    const t = 0.5 + (((k + 0.5) / pieces - 0.5) * width) / length;
+    const { x, y } = alongBow(from, to, bow, t);
+    return { left: x - HALF_LINE, top: y - HALF_LINE, right: x + HALF_LINE, bottom: y + HALF_LINE };
+  });
+}
+
+function namesOfNodes(sigma: Sigma, graph: Graph, at: Map<string, Point>): LabelNode[] {
   const screen = sigma.getDimensions();
   const items: LabelNode[] = [];
-  const at = new Map<string, { x: number; y: number }>();
-  const said = new Map<string, string>();
+  const leastUnnamed = graph.order <= FEW ? 0 : LEAST_UNNAMED;
   graph.forEachNode((id, a) => {
     if (a.visibility === "hidden") return;
     const { x, y } = sigma.graphToViewport({ x: a.x, y: a.y });
     at.set(id, { x, y });
     if (x < -50 || y < -50 || x > screen.width + 50 || y > screen.height + 50) return;
     const radius = sigma.scaleSize(a.size);
-    const least = a.named === true ? LEAST_RADIUS : LEAST_UNNAMED;
-    const isNamed = a.label !== "" && (a.naming !== "maybe" || radius >= least);
-    const width = isNamed ? widthOf(a.label, a.labelSize) : 0;
+    const isNamed = a.label !== "" && (a.naming !== "maybe" || radius >= (a.named ? LEAST_RADIUS : leastUnnamed));
     const weight = a.size * (a.named === true ? 2 : 1) + (a.naming === "first" ? FORWARD : 0);
     items.push({
       id,
       x,
       y,
       radius,
-      width,
+      width: isNamed ? widthOf(a.label, a.labelSize) : 0,
       height: a.labelSize * 1.25,
       weight: a.naming === "must" ? Number.POSITIVE_INFINITY : weight,
     });
   });
-  // A line's name stands at its middle, as a node without a body would.
-  graph.forEachEdge((id, a, source, target) => {
-    if (a.visibility === "hidden" || a.says === "" || a.says === undefined) return;
+  return items;
+}
+
+/** @param said where the text of each line is put that is long enough for one */
+function namesOfLines(
+  sigma: Sigma,
+  graph: Graph,
+  at: ReadonlyMap<string, Point>,
+  said: Map<string, string>,
+): LabelLine[] {
+  const ids = graph.filterEdges((_, a) => a.says !== "" && a.says !== undefined && a.visibility !== "hidden");
+  if (ids.length === 0) return [];
+  const bows = bowsIn(graph);
+  return ids.flatMap((id) => {
+    const [source, target] = graph.extremities(id);
     const [from, to] = [at.get(source), at.get(target)];
-    if (from === undefined || to === undefined) return;
+    if (from === undefined || to === undefined || source === target) return [];
+    const a = graph.getEdgeAttributes(id);
     // The renderer cuts what is longer than its line: half a word says less than none.
-    const body = graph.getNodeAttribute(source, "size") + graph.getNodeAttribute(target, "size");
+    const body = [source, target].reduce((sum, end) => sum + sigma.scaleSize(graph.getNodeAttribute(end, "size")), 0);
     const room = Math.hypot(from.x - to.x, from.y - to.y) - body - 56;
     const text = (a.says as string).split("\n").find((way) => widthOf(way, LINE_SIZE) <= room);
-    if (text === undefined) return;
+    if (text === undefined) return [];
     said.set(id, text);
-    const width = widthOf(text, LINE_SIZE);
-    const [x, y] = [(from.x + to.x) / 2 - width / 2 - 5, (from.y + to.y) / 2];
-    // A line's name keeps to its line.
-    const weight = a.naming === "first" ? FORWARD : 0.5;
-    items.push({ id, x, y, radius: 0, width, height: 14, weight, sides: ["right"] });
+    return {
+      id,
+      // An accusation is said before the names of the two: those can stand on another side.
+      weight: a.naming !== "first" ? 0.5 : a.line === "alleged" ? 3 * FORWARD : FORWARD,
+      boxes: boxesAlong(from, to, bows.get(id) ?? 0, widthOf(text, LINE_SIZE)),
+    };
   });
-  const placed = placeLabels(items, screen);
+}
+
+/** @returns nodes and lines whose name came, went or changed sides */
+export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[]; readonly edges: string[] } {
+  const at = new Map<string, Point>();
+  const said = new Map<string, string>();
+  const nodes = namesOfNodes(sigma, graph, at);
+  const placed = placeLabels(nodes, sigma.getDimensions(), namesOfLines(sigma, graph, at, said));
   const changed = { nodes: [] as string[], edges: [] as string[] };
-  const put = (list: string[], id: string, a: Record<string, unknown>, side: Side | undefined) => {
+  graph.forEachNode((id, a) => {
+    const side = placed.sides.get(id);
     const visibility = side === undefined ? "hidden" : "visible";
     if (a.labelVisibility === visibility && (side === undefined || a.labelPosition === side)) return;
     a.labelVisibility = visibility;
     if (side !== undefined) a.labelPosition = side;
-    list.push(id);
-  };
-  graph.forEachNode((id, a) => put(changed.nodes, id, a, placed.get(id)));
+    changed.nodes.push(id);
+  });
   graph.forEachEdge((id, a) => {
-    const side = placed.get(id);
-    const text = said.get(id);
-    if (side !== undefined && a.label !== text) {
-      a.label = text;
-      a.labelVisibility = "hidden";
-    }
-    put(changed.edges, id, a, side);
+    const isNamed = placed.lines.has(id);
+    const text = isNamed ? said.get(id) : a.label;
+    if (a.labelVisibility === (isNamed ? "visible" : "hidden") && a.label === text) return;
+    a.label = text;
+    a.labelVisibility = isNamed ? "visible" : "hidden";
+    changed.edges.push(id);
   });
   return changed;
 }

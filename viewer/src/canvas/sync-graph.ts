@@ -2,6 +2,7 @@
 import Graph from "graphology";
 import { type Edge, SYMMETRIC } from "../../../graph/model.js";
 import { placeByName } from "../layout/places.js";
+import { ALLEGED_BOW } from "../model/bows.js";
 import { type GraphIndex, otherEnd } from "../model/graph-index.js";
 import { DASHES, lineOfEdge } from "../model/standing.js";
 
@@ -9,15 +10,26 @@ export type Places = Map<string, { x: number; y: number }>;
 
 /** Pixels: longer than an edge on any screen; a gap of nothing is not drawn as a whole line, a dash longer than any is. */
 const LONGEST = 20_000;
-const WIDE = 1_000;
 
-/** Nodes from which all are drawn smaller: the picture of many is read by its shape. */
-const MANY = 350;
+/** Side of the square of screen that each node has, in pixels, where nodes are drawn in their own size. */
+const ROOMY = 55;
+/** Pixels of width under which a canvas is that of a phone. */
+export const NARROW = 600;
+/** Lines from which on each is thinner, and up to which each is stronger. */
 const MANY_LINES = 1_000;
+const FEW_LINES = 120;
 
-/** Radius in pixels: by the number of lines at a node, smaller on narrow screens and where there are many. */
-export function sizeOf(lines: number, isNamed: boolean, width: number, count: number): number {
-  const scale = Math.min(1, Math.max(0.62, width / WIDE)) * Math.min(1, Math.max(0.4, Math.sqrt(MANY / count)));
+export interface CanvasSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Radius in pixels: by the number of lines at a node, and by the room that each of so many nodes has. */
+export function sizeOf(lines: number, isNamed: boolean, { width, height }: CanvasSize, count: number): number {
+  const room = Math.sqrt((width * height) / Math.max(1, count)) / ROOMY;
+  // On a phone a finger must hit them, and names take more of the picture.
+  const [least, most] = width < NARROW ? [0.52, 1] : [0.4, 1.25];
+  const scale = Math.min(most, Math.max(least, room));
   return Math.min(20, 4.4 + 2.1 * Math.sqrt(lines)) * (isNamed ? 1 : 0.72) * scale;
 }
 
@@ -68,8 +80,7 @@ function isSame(graph: Graph, { nodes, edges }: Wanted): boolean {
   return true;
 }
 
-/** @param width of the canvas in pixels */
-export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places: Places, width: number): Synced {
+export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places: Places, canvas: CanvasSize): Synced {
   if (isSame(old, wanted)) return { graph: old, fresh: [] };
   const fresh: string[] = [];
   const graph = emptyGraph();
@@ -77,7 +88,7 @@ export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places:
   for (const id of [...wanted.nodes].sort()) {
     const node = index.nodes.get(id);
     if (node === undefined) continue;
-    const size = sizeOf(lines.get(id) ?? 0, node.named, width, wanted.nodes.size);
+    const size = sizeOf(lines.get(id) ?? 0, node.named, canvas, wanted.nodes.size);
     const known = old.hasNode(id) ? old.getNodeAttributes(id) : null;
     if (known !== null) {
       known.size = size;
@@ -91,18 +102,19 @@ export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places:
     }
     graph.addNode(id, { ...place, size, kind: node.kind, named: node.named });
   }
-  const isMany = wanted.edges.size > MANY_LINES;
+  const count = wanted.edges.size;
+  const strength = count > MANY_LINES ? 0.7 : count > FEW_LINES ? 1 : 1.25;
   for (const id of wanted.edges) {
     const edge = index.edges.get(id);
     if (edge === undefined || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) continue;
-    const known = old.hasEdge(id) ? old.getEdgeAttributes(id) : lineLook(edge, isMany);
+    const known = old.hasEdge(id) ? old.getEdgeAttributes(id) : lineLook(edge, strength);
     graph.addEdgeWithKey(id, edge.source, edge.target, known);
   }
   return { graph, fresh };
 }
 
 /** What does not change while a line is on the canvas. */
-function lineLook(edge: Edge, isMany: boolean) {
+function lineLook(edge: Edge, strength: number) {
   const line = lineOfEdge(edge);
   const [dash, gap] = DASHES[line];
   return {
@@ -113,7 +125,7 @@ function lineLook(edge: Edge, isMany: boolean) {
     gap: Math.max(gap, 1),
     // What is only alleged does not take the straight way between two nodes.
     path: line === "alleged" ? "curved" : "line",
-    bow: 0.18,
-    size: Math.min(4.5, 1.3 + 0.55 * (edge.independentSources - 1)) * (isMany ? 0.7 : 1),
+    bow: ALLEGED_BOW,
+    size: Math.min(4.5, 1.3 + 0.55 * (edge.independentSources - 1)) * strength,
   };
 }

@@ -20,6 +20,7 @@ interface Props<T extends string> {
   readonly counts: ReadonlyMap<string, number>;
   readonly hidden: ReadonlySet<T>;
   readonly onChange: (members: readonly T[], hide: boolean) => void;
+  readonly onOnly: (members: readonly T[]) => void;
   readonly member: {
     readonly what: string;
     readonly name: (member: T) => string;
@@ -28,7 +29,7 @@ interface Props<T extends string> {
 }
 
 export function LegendFamily<T extends string>(props: Props<T>) {
-  const { what, id, name, sample, light, members, counts, hidden, onChange, member } = props;
+  const { what, id, name, sample, light, members, counts, hidden, onChange, onOnly, member } = props;
   const t = say.value;
   const isOpen = useSignal(false);
   if (members.length === 0) return null;
@@ -42,7 +43,9 @@ export function LegendFamily<T extends string>(props: Props<T>) {
           isPart={out > 0 && out < members.length}
           count={members.reduce((sum, m) => sum + (counts.get(m) ?? 0), 0)}
           light={light}
+          name={name}
           onChange={(on) => onChange(members, !on)}
+          onOnly={() => onOnly(members)}
         >
           {sample}
           <span>{name}</span>
@@ -68,7 +71,9 @@ export function LegendFamily<T extends string>(props: Props<T>) {
             isShown={!hidden.has(m)}
             count={counts.get(m) ?? 0}
             light={member.light(m)}
+            name={member.name(m)}
             onChange={(on) => onChange([m], !on)}
+            onOnly={() => onOnly([m])}
           >
             <span class="indent">{member.name(m)}</span>
           </LegendRow>

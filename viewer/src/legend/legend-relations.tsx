@@ -1,7 +1,9 @@
 /** Relations by family, each with its colour. */
+
 import { computed } from "@preact/signals";
+import { RELATIONS } from "../../../graph/model.js";
 import { FAMILIES, type Family, familyColour, relationsOf } from "../model/families.js";
-import { toggled } from "../model/filters.js";
+import { allBut, toggled } from "../model/filters.js";
 import { change, filters, index, say, theme } from "../state.js";
 import { LegendFamily } from "./legend-family.js";
 import { countsOf } from "./legend-row.js";
@@ -22,6 +24,7 @@ function FamilyRows({ family }: { readonly family: Family }) {
       counts={counts.value}
       hidden={hiddenRelations}
       onChange={(relations, hide) => change({ hiddenRelations: toggled(hiddenRelations, relations, hide) })}
+      onOnly={(relations) => change({ hiddenRelations: allBut(hiddenRelations, RELATIONS, relations) })}
       member={{ what: "relation", name: (r) => t(r), light: (r) => ({ kind: "relation", key: r }) }}
     />
   );

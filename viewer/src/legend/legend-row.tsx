@@ -1,6 +1,6 @@
 /** One row of the legend: a box, a sample, a word, a count. */
 import type { ComponentChildren } from "preact";
-import { highlight } from "../state.js";
+import { highlight, say } from "../state.js";
 
 interface Props {
   readonly id: string;
@@ -10,29 +10,44 @@ interface Props {
   readonly count: number;
   readonly light: NonNullable<typeof highlight.value>;
   readonly onChange: (isShown: boolean) => void;
+  /** Hides all others of its kind, or shows them again. */
+  readonly onOnly: () => void;
+  readonly name: string;
   readonly children: ComponentChildren;
 }
 
-export function LegendRow({ id, isShown, isPart = false, count, light, onChange, children }: Props) {
+export function LegendRow({ id, isShown, isPart = false, count, light, onChange, onOnly, name, children }: Props) {
+  const t = say.value;
   const bring = (on: boolean) => {
     highlight.value = on ? light : null;
   };
   return (
-    <label class="row" onMouseEnter={() => bring(true)} onMouseLeave={() => bring(false)}>
-      <input
-        type="checkbox"
-        checked={isShown}
-        ref={(box) => {
-          if (box !== null) box.indeterminate = isPart;
-        }}
-        data-testid={id}
-        onFocus={() => bring(true)}
-        onBlur={() => bring(false)}
-        onChange={(e) => onChange(e.currentTarget.checked)}
-      />
-      {children}
-      <small>{count}</small>
-    </label>
+    <div class="legend-row" onMouseEnter={() => bring(true)} onMouseLeave={() => bring(false)}>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={isShown}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = isPart;
+          }}
+          data-testid={id}
+          onFocus={() => bring(true)}
+          onBlur={() => bring(false)}
+          onChange={(e) => onChange(e.currentTarget.checked)}
+        />
+        {children}
+        <small>{count}</small>
+      </label>
+      <button
+        type="button"
+        class="only"
+        aria-label={t("onlyThis", { name })}
+        data-testid={`only-${id}`}
+        onClick={onOnly}
+      >
+        {t("only")}
+      </button>
+    </div>
   );
 }
 

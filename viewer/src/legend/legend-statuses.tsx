@@ -2,7 +2,7 @@
 import { computed } from "@preact/signals";
 import { STATUSES, type Status } from "../../../graph/model.js";
 import { LineMark } from "../marks.js";
-import { toggled } from "../model/filters.js";
+import { allBut, toggled } from "../model/filters.js";
 import { type Line, PLACES, type StandingPlace } from "../model/standing.js";
 import { change, filters, index, say } from "../state.js";
 import type { StringKey } from "../strings/strings.js";
@@ -41,7 +41,9 @@ export function LegendStatuses() {
                 isShown={!hiddenStatuses.has(status)}
                 count={counts.value.get(status) ?? 0}
                 light={{ kind: "line", key: status }}
+                name={t(`status_${status}` as StringKey)}
                 onChange={(on) => change({ hiddenStatuses: toggled(hiddenStatuses, [status], !on) })}
+                onOnly={() => change({ hiddenStatuses: allBut(hiddenStatuses, STATUSES, [status]) })}
               >
                 <LineMark line={lineOf(status)} />
                 <span>{t(`status_${status}` as StringKey)}</span>

@@ -2,7 +2,7 @@
 import { computed } from "@preact/signals";
 import { KIND_OF_TYPE, KINDS, type Kind, TYPES } from "../../../graph/model.js";
 import { KindMark } from "../marks.js";
-import { toggled } from "../model/filters.js";
+import { allBut, toggled } from "../model/filters.js";
 import { change, filters, index, say } from "../state.js";
 import type { StringKey } from "../strings/strings.js";
 import { LegendFamily } from "./legend-family.js";
@@ -24,6 +24,7 @@ function KindRows({ kind }: { readonly kind: Kind }) {
       counts={counts.value}
       hidden={hiddenTypes}
       onChange={(types, hide) => change({ hiddenTypes: toggled(hiddenTypes, types, hide) })}
+      onOnly={(types) => change({ hiddenTypes: allBut(hiddenTypes, TYPES, types) })}
       member={{
         what: "type",
         name: (type) => t(`type_${type}` as StringKey),

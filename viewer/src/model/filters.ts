@@ -47,11 +47,11 @@ export const NO_FILTERS: Filters = {
   undated: true,
 };
 
-/** How many choices are not as at first. */
+/** How many of the choices are not as at first; all that is hidden of one list is one. */
 export function countActive(filters: Filters): number {
   const sets = [filters.hiddenRelations, filters.hiddenStatuses, filters.hiddenTypes, filters.hiddenPublishers];
   return (
-    sets.reduce((sum, set) => sum + set.size, 0) +
+    sets.filter((set) => set.size > 0).length +
     (
       ["article", "country", "namedOnly", "factsOnly", "minSources", "minDegree", "minScore", "undated"] as const
     ).filter((key) => filters[key] !== NO_FILTERS[key]).length +
@@ -148,4 +148,11 @@ export function toggled<T>(set: ReadonlySet<T>, values: readonly T[], hide: bool
     else next.delete(value);
   }
   return next;
+}
+
+/** What is hidden when only some of all are to be shown; nothing where they are the only ones already. */
+export function allBut<T>(hidden: ReadonlySet<T>, all: readonly T[], shown: readonly T[]): Set<T> {
+  const others = all.filter((value) => !shown.includes(value));
+  const isDone = others.every((value) => hidden.has(value)) && !shown.some((value) => hidden.has(value));
+  return new Set(isDone ? [] : others);
 }

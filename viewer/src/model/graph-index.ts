@@ -90,9 +90,12 @@ export const degreeOf = (index: GraphIndex, id: string): number => index.edgesOf
 /** The other end of an edge. */
 export const otherEnd = (edge: Edge, id: string): string => (edge.source === id ? edge.target : edge.source);
 
+/** Whether the text has no words at all for a node: the open agent, a bare number of people. */
+export const isNameless = ({ type, name }: GraphNode): boolean => type === "unknown" || !/[\p{L}\p{N}]/u.test(name);
+
 /** Name in the wanted language where the graph has one. */
 export function nameIn(node: GraphNode | undefined, language: string): string {
-  if (node === undefined || node.type === "unknown") return "?";
+  if (node === undefined || isNameless(node)) return "?";
   const names = Object.hasOwn(node.names, language) ? (node.names[language] ?? []) : [];
   return node.sameAs.length > 0 && names.length > 0 && !names.includes(node.name) ? (names[0] ?? node.name) : node.name;
 }

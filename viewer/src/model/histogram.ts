@@ -7,6 +7,10 @@ const MOST_BARS = 60;
 export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY);
 export const dayOfNumber = (n: number): string => new Date(n * DAY).toISOString().slice(0, 10);
 
+/** Whether a text is a day of the calendar, as `2026-02-25`. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/u.test(text) && Number.isFinite(dayNumber(text)) && dayOfNumber(dayNumber(text)) === text;
+
 export interface Bar {
   /** Day numbers, both included. */
   readonly from: number;

@@ -1,6 +1,7 @@
 /** How two nodes are linked: the shortest chains, those with the surest weakest link first. */
 import type { Edge } from "../../../graph/model.js";
 import type { Neighbours } from "./drawn.js";
+import { FAMILIES, familyOf } from "./families.js";
 import { otherEnd } from "./graph-index.js";
 import { rankOfEdge } from "./standing.js";
 
@@ -14,6 +15,8 @@ export interface Path {
   readonly steps: readonly Step[];
   /** The step whose best edge is least sure; the first such one. */
   readonly weakest: number;
+  /** Whether no step is surer than another. */
+  readonly isEven: boolean;
 }
 
 /** Chains that are given at most, and steps of a chain. */
@@ -40,11 +43,18 @@ function distancesTo(neighbours: Neighbours, goal: string, start: string): Map<s
   return distance;
 }
 
+/** The gravest first: of "attacked" and "withdrew from", the first tells more of how two are linked. */
+const weightOf = ({ relation }: Edge): number => FAMILIES.indexOf(familyOf(relation));
+
 function stepBetween(neighbours: Neighbours, from: string, to: string): Step {
   const edges = (neighbours.get(from) ?? [])
     .filter((e) => otherEnd(e, from) === to)
     .sort(
-      (a, b) => rankOfEdge(a) - rankOfEdge(b) || b.independentSources - a.independentSources || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        rankOfEdge(a) - rankOfEdge(b) ||
+        b.independentSources - a.independentSources ||
+        weightOf(a) - weightOf(b) ||
+        (a.id < b.id ? -1 : 1),
     );
   return { from, to, edges };
 }
@@ -53,8 +63,9 @@ const rankOfStep = ({ edges: [best] }: Step): number => (best === undefined ? 9 
 
 function pathOf(neighbours: Neighbours, ids: readonly string[]): Path {
   const steps = ids.slice(1).map((to, k) => stepBetween(neighbours, ids[k] ?? "", to));
-  const worst = Math.max(...steps.map(rankOfStep));
-  return { steps, weakest: steps.findIndex((s) => rankOfStep(s) === worst) };
+  const ranks = steps.map(rankOfStep);
+  const worst = Math.max(...ranks);
+  return { steps, weakest: ranks.indexOf(worst), isEven: ranks.every((rank) => rank === worst) };
 }
 
 /** The direction of relations does not matter for being linked. Empty where the two are not linked, or the same. */

@@ -4,7 +4,7 @@ import { useSignal } from "@preact/signals";
 import type { GraphNode, NodeMention, Relation } from "../../../graph/model.js";
 import { TypeMark } from "../marks.js";
 import { countryName } from "../model/countries.js";
-import { nameIn, otherNames } from "../model/graph-index.js";
+import { isNameless, nameIn, otherNames } from "../model/graph-index.js";
 import { drawn, index, language, read, say, screen, showAll } from "../state.js";
 import type { StringKey } from "../strings/strings.js";
 import { ClaimSections } from "./claim-sections.js";
@@ -20,13 +20,13 @@ export function NodeHead({ node }: { readonly node: GraphNode }) {
     t(`type_${node.type}` as StringKey),
     node.subtype,
     node.country === null ? null : countryName(node.country, language.value),
-    !node.named && node.type !== "unknown" ? t("unnamed") : null,
+    !node.named && !isNameless(node) ? t("unnamed") : null,
     ...node.sameAs,
   ].filter((f) => f !== null);
   return (
     <>
       <h2 data-testid="panel-title" tabIndex={-1}>
-        <TypeMark type={node.type} isHollow={!node.named} /> {node.type === "unknown" ? t("openAgent") : shown}
+        <TypeMark type={node.type} isHollow={!node.named} /> {isNameless(node) ? t("openAgent") : shown}
       </h2>
       <p class="facts">{facts.join(" · ")}</p>
       {others.length > 0 && (

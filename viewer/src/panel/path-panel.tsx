@@ -53,10 +53,13 @@ function StepItem({ step, isWeakest }: { readonly step: Step; readonly isWeakest
       {others.length > 0 && (
         <p class="facts">
           {t("also")}{" "}
-          {others.map((e) => (
-            <button type="button" class="link" key={e.id} onClick={() => select("edge", e.id)}>
-              {t(e.relation)}
-            </button>
+          {others.map((e, k) => (
+            <span key={e.id}>
+              {k > 0 && ", "}
+              <button type="button" class="link" onClick={() => select("edge", e.id)}>
+                {t(e.relation)}
+              </button>
+            </span>
           ))}
         </p>
       )}
@@ -72,7 +75,8 @@ function Verdict({ path }: { readonly path: Path }) {
   const caveat = edgeCaveat(data, weakest, language.value, t) || t(`status_${weakest.status}`);
   return (
     <p class="notice" data-testid="weakest-link">
-      {t("pathSteps", { count: path.steps.length })} {t("weakestIs", { status: caveat })}
+      {t("pathSteps", { count: path.steps.length })}{" "}
+      {t(path.isEven && caveat === t(`status_${weakest.status}`) ? "allLinksAre" : "weakestIs", { status: caveat })}
     </p>
   );
 }
@@ -123,7 +127,7 @@ export function PathPanel() {
           )}
           <ol class="chain">
             {path.steps.map((step, k) => (
-              <StepItem key={step.to} step={step} isWeakest={path.steps.length > 1 && k === path.weakest} />
+              <StepItem key={step.to} step={step} isWeakest={!path.isEven && k === path.weakest} />
             ))}
           </ol>
           <button

@@ -52,7 +52,12 @@ export function ClaimsView() {
     },
     { key: "where", label: t("colWhere"), value: (c) => (c.where === null ? "" : name(c.where)) },
     { key: "toll", label: t("colToll"), value: (c) => tollText(c, t) },
-    { key: "articles", label: t("colArticles"), value: (c) => new Set(c.evidence.map((e) => e.article)).size },
+    {
+      key: "articles",
+      label: t("colArticles"),
+      isCount: true,
+      value: (c) => new Set(c.evidence.map((e) => e.article)).size,
+    },
   ];
   return (
     <SortableTable

@@ -9,6 +9,8 @@ export interface Column<T> {
   readonly label: string;
   /** What is sorted by. */
   readonly value: (row: T) => string | number;
+  /** Of counts the largest come first. */
+  readonly isCount?: true;
   /** What stands in the CSV, where it is not the value. */
   readonly text?: (row: T) => string;
   readonly cell?: (row: T) => ComponentChildren;
@@ -25,22 +27,26 @@ interface Props<T> {
 }
 const ROWS = 200;
 
-function compare(a: string | number, b: string | number): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  // What is not there comes last.
+/** What is not there comes last, whichever way the rest goes. */
+function compare(a: string | number, b: string | number, descending: boolean): number {
   if (a === "" || b === "") return Number(a === "") - Number(b === "");
-  return String(a).localeCompare(String(b));
+  const order = typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b));
+  return descending ? -order : order;
 }
 
 export function SortableTable<T>({ id, label, columns, rows, rowKey, rowClass, firstSort, isChosen }: Props<T>) {
   const t = say.value;
-  const sort = useSignal<{ readonly key: string; readonly descending: boolean }>({ key: firstSort, descending: false });
+  const isCount = (k: string) => columns.find((c) => c.key === k)?.isCount === true;
+  const sort = useSignal<{ readonly key: string; readonly descending: boolean }>({
+    key: firstSort,
+    descending: isCount(firstSort),
+  });
   const most = useSignal(ROWS);
   const { key, descending } = sort.value;
   const column = columns.find((c) => c.key === key) ?? columns[0];
   const keyed = rows.map((row) => ({ row, value: column?.value(row) ?? "", id: rowKey(row) }));
   // Rows alike keep the order that they came in.
-  keyed.sort((a, b) => (descending ? -1 : 1) * compare(a.value, b.value));
+  keyed.sort((a, b) => compare(a.value, b.value, descending));
   const copy = () => {
     const csv = writeCsv([
       columns.map((c) => c.label),
@@ -77,7 +83,7 @@ export function SortableTable<T>({ id, label, columns, rows, rowKey, rowClass, f
                   title={t("sortBy", { column: c.label })}
                   data-testid={`sort-${c.key}`}
                   onClick={() => {
-                    sort.value = { key: c.key, descending: c.key === key && !descending };
+                    sort.value = { key: c.key, descending: c.key === key ? !descending : isCount(c.key) };
                   }}
                 >
                   {c.label}

@@ -4,7 +4,7 @@ import type { Edge, GraphNode } from "../../../graph/model.js";
 import { LineMark, TypeMark } from "../marks.js";
 import { countryName } from "../model/countries.js";
 import { familyColour, familyOf } from "../model/families.js";
-import { nameIn } from "../model/graph-index.js";
+import { isNameless, nameIn } from "../model/graph-index.js";
 import { isFact, lineOfEdge, rankOfEdge } from "../model/standing.js";
 import { edgeCaveat } from "../model/wording.js";
 import { NodeLink } from "../node-link.js";
@@ -41,7 +41,7 @@ function Entities() {
   const t = say.value;
   const data = index.value;
   if (data === null) return null;
-  const name = (n: GraphNode) => (n.type === "unknown" ? t("openAgent") : nameIn(n, language.value));
+  const name = (n: GraphNode) => (isNameless(n) ? t("someone") : nameIn(n, language.value));
   const columns: readonly Column<GraphNode>[] = [
     {
       key: "name",
@@ -62,9 +62,14 @@ function Entities() {
       label: t("country"),
       value: (n) => (n.country === null ? "" : countryName(n.country, language.value)),
     },
-    { key: "relations", label: t("relations"), value: (n) => neighbours.value.get(n.id)?.length ?? 0 },
-    { key: "claims", label: t("view_claims"), value: (n) => data.claimsOf.get(n.id)?.length ?? 0 },
-    { key: "articles", label: t("colArticles"), value: (n) => new Set(n.mentions.map((m) => m.article)).size },
+    { key: "relations", label: t("relations"), isCount: true, value: (n) => neighbours.value.get(n.id)?.length ?? 0 },
+    { key: "claims", label: t("view_claims"), isCount: true, value: (n) => data.claimsOf.get(n.id)?.length ?? 0 },
+    {
+      key: "articles",
+      label: t("colArticles"),
+      isCount: true,
+      value: (n) => new Set(n.mentions.map((m) => m.article)).size,
+    },
   ];
   return (
     <SortableTable
@@ -73,7 +78,7 @@ function Entities() {
       columns={columns}
       rows={[...drawn.value.nodes].sort().flatMap((id) => data.nodes.get(id) ?? [])}
       rowKey={(n) => n.id}
-      firstSort="name"
+      firstSort="relations"
       isChosen={(n) => selection.value?.id === n.id}
     />
   );
@@ -112,7 +117,7 @@ function Relations() {
     { key: "target", label: t("colTarget"), value: (e) => name(e.target), cell: (e) => <NodeLink id={e.target} /> },
     { key: "first", label: t("colFirst"), value: (e) => e.firstDay ?? "" },
     { key: "last", label: t("colLast"), value: (e) => e.lastDay ?? "" },
-    { key: "sources", label: t("sources"), value: (e) => e.independentSources },
+    { key: "sources", label: t("sources"), isCount: true, value: (e) => e.independentSources },
   ];
   return (
     <SortableTable

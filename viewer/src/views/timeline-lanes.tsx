@@ -1,4 +1,7 @@
 /** Happenings as marks on the lanes of the busiest actors: full where established, hollow where claimed, a cross where not. */
+import { useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
 import type { Happening } from "../model/happenings.js";
@@ -7,8 +10,12 @@ import { index, language, say, select, theme } from "../state.js";
 
 const LANE = 30;
 const HEAD = 26;
-const NAMES = 190;
-const WIDTH = 1000;
+/** In pixels, as all here: the picture is as wide as its place, so that its words keep their size. */
+const WIDE = 1_000;
+const NARROW = 560;
+const NAMES = { wide: 190, narrow: 124 };
+const TICK = 92;
+const WEEK = 7;
 
 interface Props {
   readonly happenings: readonly Happening[];
@@ -16,9 +23,9 @@ interface Props {
   readonly onDay: (day: string) => void;
 }
 
-/** Days under the lanes: not more than ten words. */
-function ticks(first: number, last: number): number[] {
-  const step = Math.max(1, Math.ceil((last - first) / 9));
+/** Days over the lanes: as many as have room beside each other. */
+function ticks(first: number, last: number, room: number): number[] {
+  const step = Math.max(1, Math.ceil((last - first) / Math.max(1, Math.floor(room / TICK))));
   const out: number[] = [];
   for (let day = first; day <= last; day += step) out.push(day);
   return out;
@@ -43,26 +50,55 @@ function Mark({ happening, x, y }: { readonly happening: Happening; readonly x: 
   );
 }
 
+/** The width of an element as it is now. */
+function useWidth(): [RefObject<HTMLDivElement>, number] {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useSignal(WIDE);
+  useEffect(() => {
+    if (box.current === null) return;
+    const watch = new ResizeObserver(([entry]) => {
+      width.value = Math.round(entry?.contentRect.width ?? WIDE);
+    });
+    watch.observe(box.current);
+    return () => watch.disconnect();
+  }, []);
+  return [box, width.value];
+}
+
 export function TimelineLanes({ happenings, actors, onDay }: Props) {
   const t = say.value;
-  const dated = happenings.flatMap((h) => (h.days === null ? [] : [{ h, day: dayNumber(h.days[0]) }]));
-  const days = dated.map((d) => d.day).sort((a, b) => a - b);
+  const [box, width] = useWidth();
+  const isNarrow = width < NARROW;
+  const names = isNarrow ? NAMES.narrow : NAMES.wide;
+  const longest = isNarrow ? 17 : 26;
+  const room = width - names - (isNarrow ? 44 : 64);
+  const dated = happenings.flatMap((h) =>
+    h.days === null ? [] : [{ h, day: dayNumber(h.days[0]), length: dayNumber(h.days[1]) - dayNumber(h.days[0]) }],
+  );
+  // A month or a year begins long before what is told in it.
+  const exact = dated.filter((d) => d.length <= WEEK);
+  const days = (exact.length > 0 ? exact : dated).map((d) => d.day).sort((a, b) => a - b);
   // A day far from all others would press the rest together: it stands at the margin.
   const first = days[Math.floor(days.length * 0.03)] ?? 0;
   const last = Math.max(first + 1, days[Math.min(days.length - 1, Math.floor(days.length * 0.97))] ?? 0);
   const xOf = (day: number) => {
     const share = (Math.min(last, Math.max(first, day)) - first) / (last - first);
-    return NAMES + 16 + share * (WIDTH - NAMES - 64);
+    return names + 16 + share * room;
   };
   const height = HEAD + actors.length * LANE + 4;
   const nameOf = (id: string) => {
     const name = nameIn(index.value?.nodes.get(id), language.value);
-    return name.length > 26 ? `${name.slice(0, 25)}…` : name;
+    return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
   };
   return (
-    <div class="lanes" role="img" aria-label={t("lanesLabel", { count: dated.length, actors: actors.length })}>
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} data-testid="lanes">
-        {ticks(first, last).map((day) => (
+    <div
+      class="lanes"
+      ref={box}
+      role="img"
+      aria-label={t("lanesLabel", { count: dated.length, actors: actors.length })}
+    >
+      <svg viewBox={`0 0 ${width} ${height}`} data-testid="lanes">
+        {ticks(first, last, room).map((day) => (
           <g key={day} class="tick">
             <line x1={xOf(day)} x2={xOf(day)} y1={HEAD - 6} y2={height} />
             <text x={xOf(day)} y={14} text-anchor="middle">
@@ -72,9 +108,9 @@ export function TimelineLanes({ happenings, actors, onDay }: Props) {
         ))}
         {actors.map((id, row) => (
           <g key={id} class="lane">
-            <line x1={NAMES} x2={WIDTH} y1={HEAD + row * LANE + LANE / 2} y2={HEAD + row * LANE + LANE / 2} />
+            <line x1={names} x2={width} y1={HEAD + row * LANE + LANE / 2} y2={HEAD + row * LANE + LANE / 2} />
             <text
-              x={NAMES - 10}
+              x={names - 10}
               y={HEAD + row * LANE + LANE / 2 + 4}
               text-anchor="end"
               onClick={() => select("node", id)}

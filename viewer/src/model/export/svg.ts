@@ -1,4 +1,5 @@
 /** The picture of the canvas as SVG: what is only claimed keeps its line, its bow and the name of the party. */
+import { bowsOf } from "../bows.js";
 import { DASHES, type Line } from "../standing.js";
 import { xmlText } from "./xml.js";
 
@@ -50,23 +51,6 @@ function shape({ x, y, radius: r, shape: form, colour, ring }: PictureNode): str
   return `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" ${paint}/>`;
 }
 
-/** How far each edge bows from the straight line: parallel ones part, alleged ones never lie straight. */
-function bows(edges: readonly PictureEdge[]): number[] {
-  const seen = new Map<string, number>();
-  const all = new Map<string, number>();
-  const key = (e: PictureEdge) => [e.source, e.target].sort().join("\n");
-  for (const e of edges) all.set(key(e), (all.get(key(e)) ?? 0) + 1);
-  return edges.map((e) => {
-    const at = seen.get(key(e)) ?? 0;
-    seen.set(key(e), at + 1);
-    const count = all.get(key(e)) ?? 1;
-    // The canvas counts y upwards, a picture downwards: the same bow has the other sign.
-    const side = e.source < e.target ? -1 : 1;
-    const spread = count === 1 ? 0 : (at - (count - 1) / 2) * 0.22 * side;
-    return spread === 0 && e.line === "alleged" ? -0.18 : spread;
-  });
-}
-
 function edgeSvg(edge: PictureEdge, a: PictureNode, b: PictureNode, bow: number, soft: string, ground: string): string {
   const [dash, gap] = DASHES[edge.line];
   const dashes = gap === 0 ? "" : ` stroke-dasharray="${dash} ${gap}"`;
@@ -108,7 +92,8 @@ function labelSvg({ x, y, radius, label, side, ink }: PictureNode, ground: strin
 export function writeSvg(picture: Picture): string {
   const { width, height, ground, ink, soft, nodes, edges } = picture;
   const at = new Map(nodes.map((node) => [node.id, node]));
-  const bow = bows(edges);
+  // The canvas counts y upwards, a picture downwards: the same bow has the other sign.
+  const bow = bowsOf(edges.map((e) => ({ ...e, isAlleged: e.line === "alleged" }))).map((b) => -b);
   const lines = edges.flatMap((e, k) => {
     const [a, b] = [at.get(e.source), at.get(e.target)];
     return a === undefined || b === undefined ? [] : [edgeSvg(e, a, b, bow[k] ?? 0, soft, ground)];

@@ -1,0 +1,134 @@
+/** Finding a name, and the sentences behind a node and a line, as a person does it in a real Chromium. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { executable, ViewerBrowser } from "./chromium-page.js";
+import { TOLD_GRAPH } from "./told-graph.js";
+
+const SPONSORS = "edge:actor:south-SPONSORS-group:front";
+const STRUCK = "edge:group:front-STRUCK-place:base";
+
+describe.skipIf(executable === null && process.env.CI !== "true")("finding and evidence", () => {
+  const browser = new ViewerBrowser();
+  beforeAll(() => browser.start(), 60_000);
+  afterAll(() => browser.stop(), 60_000);
+  const open = async (hash = "", options = {}) => {
+    const page = await browser.open(TOLD_GRAPH, { hash, ...options });
+    return page;
+  };
+  const hash = () => decodeURIComponent(new URL(browser.page.url()).hash).replaceAll("+", " ");
+
+  it("search forgives a slip and accents, knows both languages, and Enter chooses", async () => {
+    const page = await open();
+    await browser.ready();
+    for (const [typed, found] of [
+      ["fron", "Front"],
+      ["Frnt", "Front"],
+      ["north", "Nord"],
+      ["ambassade du n", "ambassade du Nord"],
+      ["armed group", "Front"],
+    ] as const) {
+      await page.fill("[data-testid=search]", typed);
+      await page.waitForSelector("[data-testid=hit]");
+      expect(await page.locator("[data-testid=hit]").first().textContent()).toContain(
+        typed === "north" ? "North" : found,
+      );
+    }
+    await page.fill("[data-testid=search]", "ada");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[data-testid=panel-title]");
+    expect(await browser.text("panel-title")).toContain("Ada Chef");
+    expect(hash()).toContain("node=actor:chief");
+  });
+
+  it("a node without relations is found, shown on the canvas, and its sentences are in the panel", async () => {
+    const page = await open();
+    await browser.ready();
+    await page.fill("[data-testid=search]", "Portville");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[data-testid=mentions]");
+    expect(await page.textContent("[data-testid=mentions] mark")).toBe("Portville");
+    await browser.ready();
+    await browser.placeOf("node", "place:portville");
+  });
+
+  it("a click on a node and on a line opens what is said, with the words marked where the graph has them", async () => {
+    const page = await open();
+    await browser.ready();
+    await browser.clickAt(await browser.placeOf("node", "group:front"));
+    await page.waitForSelector("[data-testid=claim]");
+    expect(await browser.text("panel-title")).toContain("Front");
+    await page.keyboard.press("Escape");
+    await open(`#edge=${encodeURIComponent(STRUCK)}`);
+    const claim = TOLD_GRAPH.claims.find((c) => c.id === "claim:group:front-STRUCK-place:base-happened");
+    const card = page.context().pages()[0] ?? browser.page;
+    const shown = browser.page.locator(`[data-claim="${claim?.id}"]`);
+    await shown.waitFor();
+    expect(card).toBeDefined();
+    const [evidence] = claim?.evidence ?? [];
+    if (evidence === undefined) throw new Error("the claim has no evidence");
+    expect(await shown.locator("blockquote p").first().textContent()).toBe(evidence.quote);
+    expect(await shown.locator("mark[data-part~=trigger]").textContent()).toBe("bombardée");
+    expect(await shown.locator("mark[data-part~=source]").textContent()).toBe("Front");
+    expect(await shown.textContent()).toContain("nort");
+  });
+
+  it("a click on a line's middle opens the relation", async () => {
+    const page = await open("#only=group%3Afront+place%3Aembassy");
+    await browser.ready();
+    await browser.clickAt(await browser.placeOf("edge", "edge:group:front-ATTACKED-place:embassy"));
+    await page.waitForSelector("[data-testid=verdict]");
+    expect(await browser.text("panel-title")).toContain("attacked");
+    expect(await browser.text("verdict")).toContain("May be shown as a fact");
+  });
+
+  it("an accusation is told apart by place, word and the party's name", async () => {
+    const page = await open(`#edge=${encodeURIComponent(SPONSORS)}`);
+    await page.waitForSelector("[data-testid=verdict]");
+    expect(await browser.text("verdict")).toMatch(/No fact.*alleged by North.*denied by Sud/u);
+    expect(await page.locator("[data-testid=place-claimed] [data-testid=claim]").count()).toBe(1);
+    expect(await page.locator("[data-testid=place-notDone] [data-testid=claim]").count()).toBe(1);
+    expect(await browser.count("place-fact")).toBe(0);
+  });
+
+  it("claims that are no relation are shown in words", async () => {
+    const page = await open("#node=place%3Abase");
+    const card = page.locator(
+      "[data-testid=place-notDone] [data-claim='claim:group:front-STRUCK-place:base-intended']",
+    );
+    await card.waitFor();
+    expect(await card.locator("[data-testid=claim-status]").textContent()).toBe("planned");
+    expect(await card.textContent()).toContain("kept as a claim");
+  });
+
+  it("lines between the same two part, and each opens what it stands for", async () => {
+    const page = await open("#only=actor%3Anorth+actor%3Asouth");
+    await browser.ready();
+    const between = TOLD_GRAPH.edges.filter((e) =>
+      [e.source, e.target].every((id) => id === "actor:north" || id === "actor:south"),
+    );
+    expect(between.map((e) => e.relation).sort()).toEqual(["ACCUSED", "MET_WITH", "THREATENED"]);
+    const words: Readonly<Record<string, string>> = {
+      ACCUSED: "accused",
+      MET_WITH: "met with",
+      THREATENED: "threatened",
+    };
+    for (const { id, relation } of between) {
+      await browser.clickAt(await browser.placeOf("edge", id));
+      await page.waitForFunction(
+        (word) => document.querySelector("[data-testid=panel-title]")?.textContent?.includes(word) === true,
+        words[relation] ?? "",
+      );
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("[data-testid=panel]", { state: "detached" });
+      await browser.ready();
+    }
+  });
+
+  it("a finger opens a node's evidence", async () => {
+    const page = await open("", { width: 390, height: 844, hasTouch: true });
+    await browser.ready();
+    const { x, y } = await browser.placeOf("node", "group:front");
+    await page.touchscreen.tap(x, y);
+    await page.waitForSelector("[data-testid=panel] [data-testid=claim]");
+    expect(await browser.text("panel-title")).toContain("Front");
+  });
+});
