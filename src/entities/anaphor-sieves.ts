@@ -82,11 +82,11 @@ export function joinRoleNouns(sets: DisjointSets, items: readonly Known[]): void
     const isPlain = item.modifiers.every((w) => w === noun || GENERIC.has(w) || DIRECTIONS.has(w) || STATE_KEY.test(w));
     if (type === "person" ? name.words.length > 1 : !isPlain) return;
     const before = items.flatMap((other, q) => {
-      const back = mention.sentence - other.mention.sentence;
-      const near = back >= 0 && back <= ROLE_SENTENCES_BACK && other.mention.start < mention.start;
-      return near && other.type === type && other.name.name !== null && other.mention.form === "name" ? [q] : [];
+      const isBefore = other.mention.start < mention.start && other.mention.form === "name" && other.name.name !== null;
+      return isBefore && other.type === type ? [q] : [];
     });
-    const found = only(sets, before);
+    const near = before.filter((q) => mention.sentence - (items[q]?.mention.sentence ?? 0) <= ROLE_SENTENCES_BACK);
+    const found = only(sets, near.length > 0 || type === "person" ? near : before);
     if (found !== null) sets.join(found, k);
   });
 }

@@ -7,13 +7,14 @@ import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
 import type { KnowName } from "./known-name.js";
 
-const DASH = String.raw`\s*[–—-]{1,2}\s`;
+const DASH = String.raw`\s*[–—-]{1,2}(?:\s|$)`;
 const AGENCY = String.raw`(?:\s\([^)]{2,30}\))?`;
 const DATE = String.raw`(?:,\s[^()–—]{1,30}?)?`;
 const NAME = String.raw`\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3}`;
 const DATELINES = [
   new RegExp(String.raw`^\((${NAME})\)${DASH}`, "u"),
   new RegExp(String.raw`^(${NAME})${DATE}${AGENCY}${DASH}`, "u"),
+  new RegExp(String.raw`^(\p{Lu}{3,}(?:\s\p{Lu}{3,})?)${AGENCY}:`, "u"),
 ];
 
 /** Mentions of datelines whose place the registers know and that no mention covers. */

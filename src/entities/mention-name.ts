@@ -186,7 +186,9 @@ const MINISTRIES: ReadonlyMap<string, string> = new Map(Object.entries(CHAINS.mi
 function ministryName(sentence: Sentence, text: string, mention: Mention): string | null {
   const { tokens } = sentence;
   const above = tokens[mention.head]?.head ?? -1;
-  const isComplement = above < mention.first && /^nmod/u.test(tokens[mention.head]?.relation ?? "");
+  const relation = tokens[mention.head]?.relation ?? "";
+  // "ministre de la | Défense", "foreign | minister".
+  const isComplement = above < mention.first ? /^nmod/u.test(relation) : /^(?:amod|compound)/u.test(relation);
   const title = isComplement ? above : mention.head;
   const ministry = MINISTRIES.get(tokens[title]?.text.toLowerCase() ?? "");
   if (mention.type !== "government_body" || ministry === undefined) return null;

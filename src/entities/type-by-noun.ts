@@ -14,6 +14,7 @@ const byWord = (table: Readonly<Record<string, readonly string[]>>): ReadonlyMap
   new Map(Object.entries(table).flatMap(([type, words]) => words.map((w) => [foldName(w), type as NodeType] as const)));
 
 const INTRODUCING = byWord(NOUN_TYPES.introducing);
+const FOLLOWING = byWord(NOUN_TYPES.following);
 const OWN = byWord(NOUN_TYPES.own);
 const SPREAD: ReadonlySet<string> = new Set(NOUN_TYPES.spread);
 const CAPITAL = /^\p{Lu}/u;
@@ -36,13 +37,16 @@ function nounBefore(sentence: Sentence, at: number): number {
 }
 
 /** What a noun within the mention or right before it makes of its name; null where none introduces it. */
-function introduced(sentence: Sentence, text: string, { head, first, last }: Mention): Introduced | null {
+function nounBeside(sentence: Sentence, text: string, { head, first, last }: Mention): Introduced | null {
   const { tokens } = sentence;
   let at = first;
   while (at < last && !CAPITAL.test(tokens[at]?.text ?? "")) at++;
   const noun = nounBefore(sentence, at);
   const type = INTRODUCING.get(foldName(tokens[noun]?.lemma ?? "")) ?? INTRODUCING.get(tokens[noun]?.text ?? "");
   const [start, end] = [tokens[at]?.start, tokens[last - 1]?.end];
+  const behind = FOLLOWING.get(foldName(tokens[head]?.lemma ?? ""));
+  if (behind !== undefined && at < head && start !== undefined)
+    return { key: foldName(text.slice(start, tokens[head - 1]?.end)), type: behind };
   if (at === last || type === undefined || start === undefined || end === undefined) return null;
   // "secrétaire du parti Jean Dupont": the noun belongs to what stands before it.
   if (noun >= first && noun !== head) return null;
@@ -65,6 +69,22 @@ function isStateName(name: string, persons: ReadonlySet<string>, know: KnowName)
   return known !== null && known.type === "state" && !know.isDemonym(name);
 }
 
+/** "les Nuers": a plural that was read as a state and that the registers do not know as one. */
+function isPeople(sentence: Sentence, { head, type }: Mention, surface: string, know: KnowName): boolean {
+  const isPlural = sentence.tokens[head]?.feats.Number === "Plur";
+  const ask = { name: surface, type, form: "name", language: sentence.language } as const;
+  return type === "state" && isPlural && know.name(ask) === null && /^\S+$/u.test(surface);
+}
+
+/** Type of a place that was read as a force, where the registers know the name as nothing but a place; null else. */
+function misreadPlace({ type }: Mention, surface: string, know: KnowName): NodeType | null {
+  if (type !== "armed_group" && type !== "military") return null;
+  const ask = { name: surface, form: "name", language: "fr" } as const;
+  const place = know.name({ ...ask, type: "city" });
+  const isPlace = place !== null && KIND_OF_TYPE[place.type] === "Place" && place.type !== "country";
+  return isPlace && know.name({ ...ask, type }) === null ? place.type : null;
+}
+
 export function typeByNoun(
   text: string,
   sentences: readonly Sentence[],
@@ -78,7 +98,7 @@ export function typeByNoun(
   );
   const found = mentions.map((m) => {
     const sentence = sentences[m.sentence];
-    return sentence === undefined || m.form !== "name" ? null : introduced(sentence, text, m);
+    return sentence === undefined || m.form !== "name" ? null : nounBeside(sentence, text, m);
   });
   const byKey = new Map<string, NodeType>();
   for (const one of found) {
@@ -92,6 +112,9 @@ export function typeByNoun(
     const surface = text.slice(mention.start, mention.end);
     const type = found[k]?.type ?? byKey.get(foldName(surface)) ?? byOwnNoun(sentence, mention);
     if (type !== null) return KIND_OF_TYPE[type] === KIND_OF_TYPE[mention.type] ? mention : { ...mention, type };
+    if (isPeople(sentence, mention, surface, know)) return { ...mention, type: "crowd" };
+    const place = misreadPlace(mention, surface, know);
+    if (place !== null) return { ...mention, type: place };
     const isLone = mention.type === "person" && mention.last - mention.first === 1;
     return isLone && isStateName(surface, persons, know) ? { ...mention, type: "state" } : mention;
   });

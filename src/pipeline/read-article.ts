@@ -17,6 +17,7 @@ import { dropNonNodes } from "../entities/drop-non-nodes.js";
 import { type Antecedent, findAntecedents } from "../entities/find-antecedents.js";
 import { findChains } from "../entities/find-chains.js";
 import { findDatelines } from "../entities/find-datelines.js";
+import { findEmbeddedNames } from "../entities/find-embedded-names.js";
 import { KNOW_NOTHING, type KnowName } from "../entities/known-name.js";
 import { typeByNoun } from "../entities/type-by-noun.js";
 import { createAnalyzer } from "../language/analyze.js";
@@ -84,7 +85,11 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
     const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
     const nodes = dropNonNodes(article.text, sentences, found.mentions, know);
     const typed = typeByNoun(article.text, sentences, nodes, know);
-    const mentions = [...typed, ...findDatelines(article.text, sentences, typed, know)];
+    const mentions = [
+      ...typed,
+      ...findDatelines(article.text, sentences, typed, know),
+      ...findEmbeddedNames(article.text, sentences, typed, know),
+    ];
     const antecedents = findAntecedents(sentences, mentions);
     const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
     const weighed: Weighed[] = [];
