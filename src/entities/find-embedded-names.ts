@@ -16,6 +16,8 @@ const NO_PORTFOLIO = new Set(EMBEDDED.no_portfolio.map(foldName));
 const PLACED = new Set(EMBEDDED.placed.map(foldName));
 const CAPITAL = /^\p{Lu}/u;
 const MOST_WORDS = 8;
+/** Probability of a place that nobody knows: below that of a node without a claim (claims/reader/thresholds.json). */
+const UNKNOWN = 0.5;
 
 /** A half-open range of tokens with its head. */
 interface Range {
@@ -91,22 +93,24 @@ export function findEmbeddedNames(
   const heads = new Set(mentions.map((m) => `${m.sentence} ${m.head}`));
   const typesByName = new Map<string, NodeType>();
   for (const m of mentions) if (m.form === "name") typesByName.set(foldName(text.slice(m.start, m.end)), m.type);
-  const mentionOf = (sentence: Sentence, { head, first, last }: Range, type: NodeType): Mention[] => {
+  const mentionOf = (sentence: Sentence, { head, first, last }: Range, type: NodeType, probability = 1): Mention[] => {
     const [start, end] = [sentence.tokens[first]?.start, sentence.tokens[last - 1]?.end];
     if (start === undefined || end === undefined || heads.has(`${sentence.index} ${head}`)) return [];
-    return [{ sentence: sentence.index, head, first, last, start, end, form: "name", type, probability: 1 }];
+    return [{ sentence: sentence.index, head, first, last, start, end, form: "name", type, probability }];
   };
-  const placeType = (sentence: Sentence, { head }: Range): NodeType | null => {
+  /** Its type, and whether the article or the registers know the name: a place that nobody knows needs a claim to be a node. */
+  const placeType = (sentence: Sentence, { head }: Range): readonly [NodeType, isKnown: boolean] | null => {
     const name = sentence.tokens[head]?.text ?? "";
     const own = typesByName.get(foldName(name));
-    if (own !== undefined && own !== "state") return KIND_OF_TYPE[own] === "Place" ? own : null;
+    if (own !== undefined && own !== "state") return KIND_OF_TYPE[own] === "Place" ? [own, true] : null;
     const known = know.name({
       name,
       type: own === "state" ? "country" : "city",
       form: "name",
       language: sentence.language,
     });
-    return known === null ? "city" : KIND_OF_TYPE[known.type] === "Place" ? known.type : null;
+    if (known === null) return ["city", false];
+    return KIND_OF_TYPE[known.type] === "Place" ? [known.type, true] : null;
   };
   const zones = new Set(mentions.map((m) => m.sentence));
   return sentences.flatMap((sentence) => {
@@ -122,8 +126,10 @@ export function findEmbeddedNames(
       if (!PLACED.has(foldName(token.lemma)) || CAPITAL.test(token.text)) return [];
       if (!here.some((m) => m.head === k && m.type === "facility")) return [];
       const range = placeBeside(sentence, k);
-      const type = range === null ? null : placeType(sentence, range);
-      return range === null || type === null ? [] : mentionOf(sentence, range, type);
+      const place = range === null ? null : placeType(sentence, range);
+      if (range === null || place === null) return [];
+      const [type, isKnown] = place;
+      return mentionOf(sentence, range, type, isKnown ? 1 : UNKNOWN);
     });
   });
 }

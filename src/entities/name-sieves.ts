@@ -6,7 +6,7 @@ import type { DisjointSets } from "../../graph/disjoint-sets.js";
 import { KIND_OF_TYPE } from "../../graph/model.js";
 import CHAINS from "./chains.json" with { type: "json" };
 import { type Known, only, typesMeet } from "./known-mention.js";
-import { foldName, initialsOf } from "./name-keys.js";
+import { foldName, initialsOf, initialsOfAll } from "./name-keys.js";
 
 export function joinSameNames(sets: DisjointSets, items: readonly Known[]): void {
   const first = new Map<string, number>();
@@ -48,14 +48,19 @@ export function joinAcronyms(sets: DisjointSets, items: readonly Known[], text: 
     const letters = lettersOf(name);
     const isGroup = KIND_OF_TYPE[item.type] === "Group";
     const candidates = items.flatMap((other, q) => {
-      if (q === k || other.name.name === null || other.mention.form !== "name" || !typesMeet(other.type, item.type))
-        return [];
+      // The type of an acronym is often misread: groups of any type may be one.
+      const meets = typesMeet(other.type, item.type) || (isGroup && KIND_OF_TYPE[other.type] === "Group");
+      if (q === k || other.name.name === null || other.mention.form !== "name" || !meets) return [];
       const isBefore = other.mention.end <= item.mention.start;
       const isBracketed = isBefore && OPENS_BRACKET.test(text.slice(other.mention.end, item.mention.start));
       if (isBracketed && (letters !== null || (isGroup && text[item.mention.end] === ")")))
         return areKnownApart(item, other) ? [] : [q];
       if (letters === null) return [];
-      if (other.name.words.length >= 2 && initialsOf(other.name.name) === letters) return [q];
+      if (
+        other.name.words.length >= 2 &&
+        [initialsOf(other.name.name), initialsOfAll(other.name.name)].includes(letters)
+      )
+        return [q];
       const others = isGroup && letters.length >= 3 ? lettersOf(other.name.name) : null;
       const isTurned =
         others !== null && others !== letters && [...others].sort().join() === [...letters].sort().join();
