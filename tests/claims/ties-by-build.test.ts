@@ -18,14 +18,21 @@ const TIES: Tie[] = [
   ["fr", "L'armée turque a frappé la ville.", "PART_OF", ["armée", "military"], ["turque", "state"], true],
   [
     "fr",
-    "Le porte-parole du Hezbollah a parlé.",
+    "Karim Haddad, porte-parole du Hezbollah, a parlé.",
     "MEMBER_OF",
-    ["porte-parole", "person"],
+    ["Karim", "person"],
     ["Hezbollah", "party"],
     true,
   ],
-  ["fr", "L'ancien chef du Hezbollah a parlé.", "LEADS", ["chef", "person"], ["Hezbollah", "party"], false],
-  ["fr", "Le chef du Hezbollah a parlé.", "LEADS", ["chef", "person"], ["Hezbollah", "party"], true],
+  [
+    "fr",
+    "Karim Haddad, ancien chef du Hezbollah, a parlé.",
+    "LEADS",
+    ["Karim", "person"],
+    ["Hezbollah", "party"],
+    false,
+  ],
+  ["fr", "Karim Haddad, chef du Hezbollah, a parlé.", "LEADS", ["Karim", "person"], ["Hezbollah", "party"], true],
 ];
 
 type Ruled = [Language, string, Relation, trigger: string, source: End | null, target: End, isOut: boolean];

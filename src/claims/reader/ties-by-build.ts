@@ -12,6 +12,7 @@ const HEADS = new Set(WORDS.heads);
 const MINISTERS = new Set(WORDS.ministers);
 const MEMBERS = new Set(WORDS.members);
 const NOT_NOW = new Set(WORDS.not_now);
+const BODIES = new Set(WORDS.bodies);
 const SEATS = new Set(WORDS.seats);
 const LOCATIVE = new Set(WORDS.locative);
 const OF = new Set(WORDS.of);
@@ -44,6 +45,8 @@ function hangsOn(sentence: Sentence, whole: number, at: number): "of" | "locativ
   return LOCATIVE.has(word) ? "locative" : null;
 }
 
+const isPlural = (sentence: Sentence, at: number) => sentence.tokens[at]?.feats.Number === "Plur";
+
 /** Whether one place is too large to lie in the other. */
 export const isTooLarge = (source: NodeType, target: NodeType): boolean => (SIZE[source] ?? 0) > (SIZE[target] ?? 5);
 
@@ -52,11 +55,11 @@ function liesIn(sentence: Sentence, source: TieEnd, target: TieEnd): boolean {
   const isOfPlace = KIND_OF_TYPE[target.type] === "Place" || target.type === "state";
   const link = hangsOn(sentence, source.head, target.head);
   if (!isOfPlace || link === null) return false;
-  return link === "locative" || SEATS.has(lemmaOf(sentence, source.head));
+  return SEATS.has(lemmaOf(sentence, source.head)) && !isPlural(sentence, source.head);
 }
 
 function isPartOf(sentence: Sentence, source: TieEnd, target: TieEnd): boolean {
-  const isBody = source.type === "government_body" || source.type === "military";
+  const isBody = BODIES.has(lemmaOf(sentence, source.head)) && !isPlural(sentence, source.head);
   const link = hangsOn(sentence, source.head, target.head);
   return isBody && target.type === "state" && link !== null && link !== "locative";
 }
@@ -69,7 +72,10 @@ function titlesOf(sentence: Sentence, person: number): number[] {
   const above = /^(?:appos|flat|nmod)/u.test(relationOf(sentence, person)) && caseOf(sentence, person) === "";
   const titles = [person, ...beside, ...(above ? [sentence.tokens[person]?.head ?? -1] : [])];
   const isPast = (at: number) => childrenOf(sentence, at).some((k) => NOT_NOW.has(lemmaOf(sentence, k)));
-  return titles.filter((at) => sentence.tokens[at]?.upos === "NOUN" && !isPast(at));
+  // "quand il était ministre": a title that is only told of somebody, with no name beside it.
+  const isNamed = (at: number) =>
+    at !== person || beside.some((k) => sentence.tokens[k]?.upos === "PROPN" && caseOf(sentence, k) === "");
+  return titles.filter((at) => sentence.tokens[at]?.upos === "NOUN" && !isPast(at) && isNamed(at));
 }
 
 function isTitled(sentence: Sentence, source: TieEnd, target: TieEnd, words: ReadonlySet<string>): boolean {
