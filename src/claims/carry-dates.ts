@@ -61,14 +61,27 @@ export function carryDates(
     const ofActs = isOfTheDay(relation) ? days.slice(index + 1, index + 1 + FARTHEST) : [];
     return [...same, ...ofActs].find((day) => day !== null) ?? null;
   };
-  return claims.map((claim) => {
+  const whenCarried = (claim: QualifiedClaim): When | null => {
     const sentence = sentences[claim.sentence];
     const isHeadline = sentence?.zone === "title";
     const isCarried = isHeadline ? isAct : isOfTheDay;
     const isOpen = claim.when === null && isCarried(claim.relation) && CLASS_OF_STATUS[claim.status] === "happened";
-    if (sentence === undefined || !isOpen || (dates[claim.sentence]?.length ?? 0) > 0) return claim;
-    if (isAtOtherTime(sentence, claim.trigger) || isPluperfect(sentence, claim.trigger)) return claim;
+    if (sentence === undefined || !isOpen || (dates[claim.sentence]?.length ?? 0) > 0) return null;
+    if (isAtOtherTime(sentence, claim.trigger) || isPluperfect(sentence, claim.trigger)) return null;
     const when = isHeadline ? ofLead(sentence, claim.relation) : near(sentence);
-    return when === null ? claim : { ...claim, when: { ...when, basis: "relative" } };
+    return when === null ? null : { ...when, basis: "relative" };
+  };
+  const carried = new Map<QualifiedClaim, When>();
+  // In the order of the text: what a sentence goes on telling the next one may go on from.
+  for (const { index } of sentences)
+    for (const claim of bySentence.get(index) ?? []) {
+      const when = whenCarried(claim);
+      if (when === null) continue;
+      carried.set(claim, when);
+      if (sentences[index]?.zone !== "title") days[index] ??= when;
+    }
+  return claims.map((claim) => {
+    const when = carried.get(claim);
+    return when === undefined ? claim : { ...claim, when };
   });
 }

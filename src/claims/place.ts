@@ -9,6 +9,12 @@ const LOCATIVE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Posts whose place is where they serve, not where the act was: "l'ambassadeur à Khartoum". */
+const POSTS: ReadonlySet<string> = new Set(
+  "ambassadeur ambassadrice consul correspondant correspondante envoyé envoyée représentant représentante attaché ambassador envoy correspondent representative attaché".split(
+    " ",
+  ),
+);
 const CLAUSE_EDGE = /^(?:ccomp|parataxis|acl:relcl|advcl)/u;
 
 /**
@@ -36,7 +42,7 @@ export function placeOf(
     if (!located) continue;
     const from = [mention.head, ...ancestorsOf(sentence, mention.head)];
     const joint = up.findIndex((k) => from.includes(k));
-    if (joint < 0) continue;
+    if (joint < 0 || POSTS.has(sentence.tokens[from[1] ?? -1]?.lemma ?? "")) continue;
     const down = from.indexOf(up[joint] ?? -1);
     const crosses = [...up.slice(0, joint), ...from.slice(0, down)].some((k) =>
       CLAUSE_EDGE.test(sentence.tokens[k]?.relation ?? ""),

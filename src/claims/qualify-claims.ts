@@ -13,8 +13,10 @@ import {
   findQuotes,
   isQuoted,
   isTitle,
+  openingView,
   reportBeside,
-  reportOutside,
+  reportOfQuote,
+  type Source,
   sourcePhrase,
   speakerIn,
   standInsFor,
@@ -36,12 +38,6 @@ export interface QualifiedClaim extends ReadClaim {
   readonly mode: Mode | null;
 }
 
-/** A source in a sentence: token index of its head. */
-interface Source {
-  readonly sentence: Sentence;
-  readonly head: number;
-}
-
 const isReporting = (status: Status) => status === "reported" || status === "alleged";
 
 interface Voice {
@@ -49,17 +45,30 @@ interface Voice {
   readonly source: Source | null;
   /** All that were heard, nearest first. */
   readonly heard: readonly Source[];
+  /** Who announces, threatens or orders what is told. */
+  readonly planner: Source | null;
 }
 
+/** Whether somebody speaks who could: the mention at the token is of people or of a body. */
+type CanSpeak = (source: Source) => boolean;
+
 /** The status after all that stands above the trigger, and the source of the weakest word. */
-function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: ReadClaim, quotes: readonly Span[]): Voice {
+function voiceOf(
+  sentences: readonly Sentence[],
+  sentence: Sentence,
+  claim: ReadClaim,
+  quotes: readonly Span[],
+  canSpeak: CanSpeak,
+): Voice {
   const { tokens } = sentence;
   let status = claim.status;
   let source: Source | null = null;
+  let planner: Source | null = null;
   const heard: Source[] = [];
   const hear = (next: Status, head: number, where: Sentence = sentence) => {
     const lower = weaker(status, next);
     if (head >= 0) heard.push({ sentence: where, head });
+    if (head >= 0 && next === "planned") planner ??= { sentence: where, head };
     // The nearest voice stays unless a weaker one is heard, or none was.
     if (head >= 0 && (source === null || (lower !== status && next === lower))) source = { sentence: where, head };
     status = lower;
@@ -69,22 +78,19 @@ function voiceOf(sentences: readonly Sentence[], sentence: Sentence, claim: Read
   const offset = tokens[claim.trigger]?.start ?? sentence.start;
   // A title or a tie holds whoever speaks of its bearer.
   if (STANDING.has(claim.relation) && tokens[claim.trigger]?.upos !== "VERB" && !isQuoted(quotes, offset))
-    return { status, source, heard };
+    return { status, source, heard, planner };
   if (isTitle(sentence, quotes, offset)) hear("alleged", -1);
   const phrase = sourcePhrase(sentence, claim.trigger);
   if (phrase >= 0) hear(statusOfSource(sentence, phrase), phrase);
+  const holder = openingView(sentence);
+  if (holder >= 0 && canSpeak({ sentence, head: holder })) hear("reported", holder);
   const beside = reportBeside(sentence, claim.trigger);
   if (beside >= 0) hear(statusBeside(sentence, beside), speakerIn(sentence, beside));
   if (isQuoted(quotes, offset)) {
-    const verb = reportOutside(sentence, quotes);
-    if (verb >= 0) hear("reported", speakerIn(sentence, verb));
-    else {
-      const before = sentences[sentence.index - 1];
-      const earlier = before === undefined ? -1 : reportOutside(before, quotes);
-      hear("reported", before === undefined || earlier < 0 ? -1 : speakerIn(before, earlier), before);
-    }
+    const report = reportOfQuote(sentences, sentence, quotes, offset);
+    hear("reported", report === null ? -1 : report.head, report?.sentence);
   }
-  return { status, source, heard };
+  return { status, source, heard, planner };
 }
 
 export function qualifyClaims(
@@ -105,20 +111,27 @@ export function qualifyClaims(
     const at = (k: number) => here.find(([, m]) => m.head === k) ?? here.find(([, m]) => m.first <= k && k < m.last);
     const heads = new Map(here.map((entry) => [entry[1].head, entry] as const));
     const standIn = standInsFor(sentence, head).find((k) => heads.has(k));
-    const found = at(head) ?? (standIn === undefined ? undefined : heads.get(standIn));
+    // "son armateur, la société Kallisto": the name, though the mention's head is within the apposition.
+    const within = here.find(([, m]) => standInsFor(sentence, head).some((k) => m.first <= k && k < m.last));
+    const named = standIn === undefined ? undefined : heads.get(standIn);
+    const found = at(head) ?? named ?? within;
     return found?.[0] ?? null;
   };
   return claims.flatMap((claim) => {
     const sentence = sentences[claim.sentence];
     if (sentence === undefined) return [];
-    const voice = voiceOf(sentences, sentence, claim, quotes);
+    const canSpeak = (s: Source) => mentionAt(s) !== null;
+    const voice = voiceOf(sentences, sentence, claim, quotes, canSpeak);
     const { status } = voice;
     // Who may do it does not say so ("X says that the rebels may strike"); who plans to does.
     const isDoer = (s: Source) => claim.source !== null && mentionAt(s) === claim.source;
     const other = voice.heard.find((s) => !isDoer(s)) ?? null;
-    const source = status === "possible" && voice.source !== null && isDoer(voice.source) ? other : voice.source;
+    const isOfDoer = status === "possible" && voice.source !== null && isDoer(voice.source);
+    const source = isOfDoer ? (other ?? voice.planner) : voice.source;
     const speaks = source !== null && status !== "asserted";
-    const by = speaks && source !== null ? mentionAt(source) : null;
+    // "Québec accordera …": what somebody will do and nobody else is cited for, the doer announces.
+    const doer = status === "planned" && !speaks ? claim.source : null;
+    const by = speaks && source !== null ? mentionAt(source) : doer;
     const ahead = looksAhead(sentence, claim.trigger) || status === "planned" || status === "possible";
     // What lies ahead turns "lundi" to the next one; all else the article's dates tell already.
     const found = ahead

@@ -180,6 +180,45 @@ export function reportOutside(sentence: Sentence, quotes: readonly Span[]): numb
   );
 }
 
+/** The words of a source in a sentence: token index of their head; -1 for words that nobody is named for. */
+export interface Source {
+  readonly sentence: Sentence;
+  readonly head: number;
+}
+
+/**
+ * Who is cited for a quote: outside of it in its own sentence, in the sentence where it ends or begins, or in the one before.
+ * Null where nobody is.
+ */
+export function reportOfQuote(
+  sentences: readonly Sentence[],
+  sentence: Sentence,
+  quotes: readonly Span[],
+  offset: number,
+): Source | null {
+  const quote = quotes.find(([start, end]) => start <= offset && offset < end);
+  if (quote === undefined) return null;
+  const over = sentences.filter((s) => s.start < quote[1] && s.end > quote[0]);
+  const [first, last] = [over[0], over.at(-1)];
+  const before = first === undefined ? undefined : sentences[first.index - 1];
+  for (const place of [sentence, last, first, before]) {
+    const verb = place === undefined ? -1 : reportOutside(place, quotes);
+    const head = place === undefined || verb < 0 ? -1 : speakerIn(place, verb);
+    if (place !== undefined && verb >= 0) return { sentence: place, head };
+  }
+  return null;
+}
+
+/** "Pour le ministre, …" at the head of a sentence, set off by a comma: the noun whose view it is; -1 where there is none. */
+export function openingView(sentence: Sentence): number {
+  const [opens] = sentence.tokens;
+  if (sentence.language !== "fr" || opens === undefined || opens.text !== "Pour") return -1;
+  const head = sentence.tokens[opens.head];
+  if (opens.relation !== "case" || head === undefined || isVerbal(head)) return -1;
+  const last = Math.max(...subtreeOf(sentence, opens.head).filter((k) => sentence.tokens[k]?.upos !== "PUNCT"));
+  return sentence.tokens[last + 1]?.text === "," ? opens.head : -1;
+}
+
 const SMALL = /^(?:det|case|punct|mark|advmod|cc)/u;
 
 /** The words of a source without its preposition: "une source médicale"; at most twelve words. */

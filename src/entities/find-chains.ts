@@ -7,24 +7,21 @@ import { KIND_OF_TYPE, type NodeType } from "../../graph/model.js";
 import type { Referent } from "../model/entity.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
-import {
-  joinAcronyms,
-  joinAppositions,
-  joinBareGovernments,
-  joinCommonHeads,
-  joinPartialNames,
-  joinParts,
-  joinRepeatedNominals,
-  joinRoleNouns,
-  joinSameNames,
-  joinTitleNominals,
-  joinTitlesWithin,
-  type Known,
-} from "./chain-sieves.js";
+import { joinBareGovernments, joinRoleNouns } from "./anaphor-sieves.js";
 import CHAINS from "./chains.json" with { type: "json" };
+import type { Known } from "./known-mention.js";
 import type { KnowName } from "./known-name.js";
 import { nameOf } from "./mention-name.js";
 import { foldName } from "./name-keys.js";
+import { joinAcronyms, joinIntroducedNames, joinPartialNames, joinSameNames } from "./name-sieves.js";
+import {
+  joinAppositions,
+  joinCommonHeads,
+  joinParts,
+  joinRepeatedNominals,
+  joinTitleNominals,
+  joinTitlesWithin,
+} from "./nominal-sieves.js";
 import SUBTYPE_WORDS from "./subtypes.json" with { type: "json" };
 
 export interface Chained {
@@ -136,6 +133,7 @@ export function findChains(
   const sets = new DisjointSets(items.length);
   joinSameNames(sets, items);
   joinAcronyms(sets, items, text);
+  joinIntroducedNames(sets, items, text);
   joinPartialNames(sets, items);
   joinAppositions(sets, items, sentences);
   joinTitlesWithin(sets, items, sentences);

@@ -15,10 +15,13 @@ export interface Gazetteer {
   readonly demonym: (word: string) => KnownName | null;
   /** The state whose capital or seat this is. */
   readonly capital: (name: string) => KnownName | null;
+  /** The capital of the state with this key, as a place. */
+  readonly capitalOf: (state: string) => KnownName | null;
 }
 
 const GOVERNMENT_HEADS = new Set(GOVERNMENTS.heads.map(foldName));
 const SMALL_WORDS = new Set(["de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "et", "and", "s"]);
+const CAPITAL_NOUNS = new Set(["capitale", "capital"]);
 const STATE_LIKE: ReadonlySet<NodeType> = new Set(["state", "government_body", "country"]);
 
 const MOST_WORDS_OF_STATE = 4;
@@ -36,8 +39,18 @@ export function createKnowName(gazetteer: Gazetteer): KnowName {
     const rest = words.filter((w) => !GOVERNMENT_HEADS.has(w) && !SMALL_WORDS.has(w));
     const phrase = rest.join(" ");
     if (phrase === "") return null;
-    const state = stateOf(phrase) ?? gazetteer.capital(phrase);
+    // "gouvernement espagnol de Mariano Rajoy": its state stands first.
+    const state =
+      stateOf(phrase) ?? gazetteer.capital(phrase) ?? (rest.length > 2 ? gazetteer.demonym(rest[0] ?? "") : null);
     return state !== null && state.type === "state" ? state : null;
+  }
+
+  /** "la capitale irakienne", "capital of Iraq". */
+  function capitalCity(folded: string): KnownName | null {
+    const words = wordsOf(folded);
+    if (!words.some((w) => CAPITAL_NOUNS.has(w))) return null;
+    const state = stateOf(words.filter((w) => !CAPITAL_NOUNS.has(w) && !SMALL_WORDS.has(w)).join(" "));
+    return state === null || state.type !== "state" ? null : gazetteer.capitalOf(state.key);
   }
 
   /** Longest names of states first: "des Etats Unis" is one key. */
@@ -86,7 +99,7 @@ export function createKnowName(gazetteer: Gazetteer): KnowName {
             : gazetteer.lookup(name, kind);
       }
     }
-    const found = gazetteer.lookup(name, kind);
+    const found = gazetteer.lookup(name, kind) ?? (type === "city" ? capitalCity(folded) : null);
     if (found === null) {
       const isSurname = type === "person" && !/\s/u.test(name) && !/^\p{Lu}{2,}$/u.test(name);
       return form === "name" && !isSurname ? otherKind(name, kind) : null;

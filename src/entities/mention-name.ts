@@ -109,7 +109,7 @@ function afterLink(words: readonly string[], from: number): number {
       if (/^d['’]\p{Lu}/u.test(word)) return -1;
       let next = k + 1;
       while (/^(?:la|le|les|the)$/u.test(words[next] ?? "")) next++;
-      return /^(?:l['’])?\p{Lu}/u.test(words[next] ?? "") ? next : -1;
+      return /^(?:l['’]|[ae][lnrstzd]h?-)?\p{Lu}/u.test(words[next] ?? "") ? next : -1;
     }
     if (!/^\p{Ll}/u.test(word)) return -1;
   }
@@ -123,17 +123,19 @@ function afterLink(words: readonly string[], from: number): number {
 function withoutGeneric(surface: string, isPlace: boolean, isIntroduced = false): string {
   // An elided preposition is a word of its own here: "d'Alep".
   const words = surface
-    .replace(/\b([dl]['’])(?=\p{Lu})/gu, "$1 ")
+    .replace(/\b([dl]['’])(?=\p{Lu}|[ae][lnrstzd]h?-\p{Lu})/gu, "$1 ")
     .split(/\s+/u)
     .map((w) => w.replace(/^d['’]$/u, "de"));
   const isElided = (w: string) => /^l['’]$/u.test(w);
   let from = 0;
   while (from < words.length - 1) {
     const word = words[from] ?? "";
-    if (!/^\p{Ll}/u.test(word)) break;
     const folded = foldName(word);
+    // "Nord de la Russie".
+    const isDirection = isPlace && DIRECTIONS.has(folded);
+    if (!/^\p{Ll}/u.test(word) && !(isDirection && LINK.test(words[from + 1] ?? ""))) break;
     const isGeneric = GENERIC.has(folded) || (from === 0 && isIntroduced);
-    if (!isGeneric && !(isPlace && DIRECTIONS.has(folded))) break;
+    if (!isGeneric && !isDirection) break;
     const linked =
       isPlace || isGeneric
         ? afterLink(
@@ -152,7 +154,7 @@ function withoutGeneric(surface: string, isPlace: boolean, isIntroduced = false)
     .filter((w, k) => k > 0 || !isElided(w))
     .join(" ")
     .replace(/(['’]) /gu, "$1");
-  return /^["«“]?\p{Lu}/u.test(rest) ? foldName(rest) : foldName(surface);
+  return /^["«“]?(?:[ae][lnrstzd]h?-)?\p{Lu}/u.test(rest) ? foldName(rest) : foldName(surface);
 }
 
 /**
@@ -184,7 +186,9 @@ const MINISTRIES: ReadonlyMap<string, string> = new Map(Object.entries(CHAINS.mi
 function ministryName(sentence: Sentence, text: string, mention: Mention): string | null {
   const { tokens } = sentence;
   const above = tokens[mention.head]?.head ?? -1;
-  const isComplement = above < mention.first && /^nmod/u.test(tokens[mention.head]?.relation ?? "");
+  const relation = tokens[mention.head]?.relation ?? "";
+  // "ministre de la | Défense", "foreign | minister".
+  const isComplement = above < mention.first ? /^nmod/u.test(relation) : /^(?:amod|compound)/u.test(relation);
   const title = isComplement ? above : mention.head;
   const ministry = MINISTRIES.get(tokens[title]?.text.toLowerCase() ?? "");
   if (mention.type !== "government_body" || ministry === undefined) return null;

@@ -23,3 +23,14 @@ export function initialsOf(name: string): string {
     .map((word) => foldName(word)[0] ?? "")
     .join("");
 }
+
+const SMALL = /^(?:d[eu]s?|la|les?|l|d|of|the|and|et|pour|for|en|in|aux?|à|sur|on)$/u;
+
+/** Initials of all words of a name but articles and prepositions: "Front de libération du Tamesna" gives "flt". */
+export function initialsOfAll(name: string): string {
+  return foldName(name)
+    .split(/[\s']+/u)
+    .filter((word) => word !== "" && !SMALL.test(word))
+    .map((word) => word[0] ?? "")
+    .join("");
+}

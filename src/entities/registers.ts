@@ -90,6 +90,7 @@ export function createRegisters(data: RegisterData): Registers {
   };
   const demonyms = new Names<KnownName>(ambiguous);
   const capitals = new Names<KnownName>(ambiguous);
+  const capitalOf = new Map<string, KnownName>();
   const described = new Map<string, Described>();
   const wikidata = (key: string) => (/^Q\d+$/u.test(key) ? `wikidata:${key}` : null);
 
@@ -111,7 +112,9 @@ export function createRegisters(data: RegisterData): Registers {
     for (const city of new Set(all(seats))) {
       const isFirst = seats.fr.indexOf(city) <= 0 && seats.en.indexOf(city) <= 0;
       const cityKey = isFirst ? `wg:capital-${code}` : `wg:seat-${code}-${foldName(city).replace(/[^a-z0-9]+/gu, "-")}`;
-      byKind.Place.add(city, { key: cityKey, type: "city", name: isFirst ? fr : city, country: code, subtype: null });
+      const place: KnownName = { key: cityKey, type: "city", name: isFirst ? fr : city, country: code, subtype: null };
+      byKind.Place.add(city, place);
+      if (isFirst) capitalOf.set(key, place);
       if (!described.has(`Place ${cityKey}`))
         described.set(`Place ${cityKey}`, {
           name: isFirst ? fr : city,
@@ -131,6 +134,7 @@ export function createRegisters(data: RegisterData): Registers {
     lookup: (name, kind) => byKind[kind].get(name),
     demonym: (word) => demonyms.get(word),
     capital: (name) => capitals.get(name),
+    capitalOf: (state) => capitalOf.get(state) ?? null,
     describe: (key, kind) => described.get(`${kind} ${key}`) ?? null,
     size: data.states.length + data.entries.length,
   };

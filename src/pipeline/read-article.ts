@@ -16,7 +16,10 @@ import { completeBodies } from "../entities/complete-bodies.js";
 import { dropNonNodes } from "../entities/drop-non-nodes.js";
 import { type Antecedent, findAntecedents } from "../entities/find-antecedents.js";
 import { findChains } from "../entities/find-chains.js";
+import { findDatelines } from "../entities/find-datelines.js";
+import { findEmbeddedNames } from "../entities/find-embedded-names.js";
 import { KNOW_NOTHING, type KnowName } from "../entities/known-name.js";
+import { typeByNoun } from "../entities/type-by-noun.js";
 import { createAnalyzer } from "../language/analyze.js";
 import type { ReadClaim, ReadEvidence } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
@@ -80,7 +83,13 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
   return async (article, observe) => {
     const { sentences, vectors, problems } = await analyze(article);
     const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
-    const mentions = dropNonNodes(article.text, sentences, found.mentions, know);
+    const nodes = dropNonNodes(article.text, sentences, found.mentions, know);
+    const typed = typeByNoun(article.text, sentences, nodes, know);
+    const mentions = [
+      ...typed,
+      ...findDatelines(article.text, sentences, typed, know),
+      ...findEmbeddedNames(article.text, sentences, typed, know),
+    ];
     const antecedents = findAntecedents(sentences, mentions);
     const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
     const weighed: Weighed[] = [];
@@ -97,7 +106,7 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
       const sentence = sentences[claim.sentence];
       return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
     });
-    const dropped = observe === undefined ? [] : found.mentions.filter((m) => !mentions.includes(m));
+    const dropped = observe === undefined ? [] : found.mentions.filter((m) => !nodes.includes(m));
     observe?.({ sentences, candidates, antecedents, dropped, weighed, read: claims, qualified: completed });
     const kept = dropRepeats(dropLooseTies(evidence, chained.referents));
     return {

@@ -55,6 +55,25 @@ describe("carryDates", () => {
     expect(carried.map((c) => c.when?.from ?? null)).toEqual([TUESDAY, day]);
   });
 
+  it("goes on from what was carried", async () => {
+    const quiet = "La nuit était froide. ";
+    const text = `Des rebelles ont attaqué le camp mardi. ${quiet}${quiet}Six soldats ont été tués. ${quiet}${quiet}Dix autres ont été blessés.`;
+    const { sentences } = await analyze(articleOf(text, "fr"));
+    const claims = (["attaqué", "tués", "blessés"] as const).map((word, k): QualifiedClaim => {
+      const sentence = sentences.find((s) => s.tokens.some((t) => t.text === word));
+      if (sentence === undefined) throw new Error(`"${word}" does not stand there`);
+      const when = k > 0 ? null : ({ from: TUESDAY, to: TUESDAY, precision: "day", basis: "relative" } as const);
+      return {
+        ...{ sentence: sentence.index, source: null, target: 0, relation: "KILLED", status: "asserted" },
+        ...{ probability: 1, rule: "", by: null, attribution: null, where: null, toll: {}, mode: null },
+        trigger: sentence.tokens.findIndex((t) => t.text === word),
+        when,
+      };
+    });
+    const { dates } = datesTold(sentences, text, "2020-01-02");
+    expect(carryDates(sentences, claims, dates).map((c) => c.when?.from)).toEqual([TUESDAY, TUESDAY, TUESDAY]);
+  });
+
   it.each([
     ["BROKE_TIES_WITH", "BROKE_TIES_WITH", TUESDAY],
     ["BROKE_TIES_WITH", "CONDEMNED", null],

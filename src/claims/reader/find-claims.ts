@@ -8,6 +8,8 @@ import { dropRivalClaims } from "./drop-rival-claims.js";
 import ENDS from "./ends.json" with { type: "json" };
 import { findRoles, type Roles } from "./find-roles.js";
 import type { PairScores, ReaderLabels } from "./reader-model.js";
+import { isRuledOut } from "./rule-out.js";
+import { isTiedByBuild, type TieEnd } from "./ties-by-build.js";
 
 /** A candidate end: its 1-based head position, its type, and the mention it stands for. */
 export interface Candidate {
@@ -110,9 +112,18 @@ export function findClaims(
   const isToldByTree = ({ i, j, r }: (typeof weighed)[number]) =>
     byTree[r]?.some(({ agents, patients, isOpen }) => (i > 0 ? agents.has(i - 1) : isOpen) && patients.has(j - 1)) ===
     true;
+  const endAt = (position: number): TieEnd | null => {
+    const candidate = byPosition.get(position);
+    return candidate === undefined ? null : { head: position - 1, type: candidate.type };
+  };
+  const isTied = ({ i, j, relation }: (typeof weighed)[number]) => {
+    const [source, target] = [endAt(i), endAt(j)];
+    return source !== null && target !== null && isTiedByBuild(sentence, relation, source, target);
+  };
   const isSure = (pair: (typeof weighed)[number]) =>
     pair.probability >= (thresholds.relation[pair.relation] ?? thresholds.relation.default ?? 0.5) ||
-    (pair.probability >= thresholds.role && isToldByTree(pair));
+    (pair.probability >= thresholds.role && isToldByTree(pair)) ||
+    (pair.probability >= thresholds.conjunct && isTied(pair));
   const said = new Map<string, (typeof weighed)[number]>();
   for (const pair of weighed) {
     const key = shared(pair.relation, pair.i, pair.j);
@@ -131,6 +142,8 @@ export function findClaims(
     const ofPair = statusOf(scores.status.subarray(by.p * count, (by.p + 1) * count), labels.statuses);
     const status = STATUS_OF_ACT[relation]?.includes(ofPair) ? "asserted" : ofPair;
     const trigger = triggerOf(sentence, scores.trigger[by.p * width + by.r] ?? 0, by.i, by.j);
+    const end = endAt(j);
+    if (end !== null && isRuledOut(sentence, relation, trigger, endAt(i), end)) continue;
     const flip = SYMMETRIC.has(relation) && source !== null && source.position > target.position;
     const ends = flip ? [target.mention, source.mention] : [source?.mention ?? null, target.mention];
     const key = `${ends[0]} ${relation} ${ends[1]}`;

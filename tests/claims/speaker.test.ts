@@ -1,0 +1,47 @@
+/** Who is cited, by the tree of the real analyser: views that open a sentence, quotes over several sentences. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { findQuotes, openingView, reportOfQuote } from "../../src/claims/speaker.js";
+import { createAnalyzer } from "../../src/language/analyze.js";
+import type { Language } from "../../src/model/text.js";
+import { loadResources } from "../../src/pipeline/load-resources.js";
+import { articleOf } from "../article-of.js";
+
+describe("speaker", () => {
+  let analyze: ReturnType<typeof createAnalyzer>;
+  beforeAll(async () => {
+    analyze = createAnalyzer((await loadResources()).language);
+  });
+
+  it.each([
+    ["Pour le gouverneur, les rebelles ont attaqué la ville.", "gouverneur"],
+    ["Pour attaquer la ville, les rebelles ont traversé le fleuve.", null],
+    ["Les rebelles ont attaqué la ville pour le gouverneur.", null],
+  ])("whose view: %s", async (text, speaker) => {
+    const [sentence] = (await analyze(articleOf(text, "fr"))).sentences;
+    if (sentence === undefined) throw new Error("no sentence");
+    expect(sentence.tokens[openingView(sentence)]?.text ?? null).toBe(speaker);
+  });
+
+  it.each<[Language, string, string, string | null]>([
+    [
+      "fr",
+      "« Les rebelles ont attaqué la ville. Ils ont tué six soldats », a déclaré le gouverneur.",
+      "attaqué",
+      "gouverneur",
+    ],
+    [
+      "fr",
+      "Le gouverneur a déclaré : « Les rebelles ont attaqué la ville. Ils ont tué six soldats. »",
+      "tué",
+      "gouverneur",
+    ],
+    ["en", '"The rebels attacked the town. They killed six soldiers," the governor said.', "attacked", "governor"],
+  ])("of a quote over two sentences, %s: %s (%s)", async (language, text, word, speaker) => {
+    const { sentences } = await analyze(articleOf(text, language));
+    const offset = text.indexOf(word);
+    const sentence = sentences.find((s) => s.start <= offset && offset < s.end);
+    if (sentence === undefined) throw new Error("no sentence");
+    const report = reportOfQuote(sentences, sentence, findQuotes(text), offset);
+    expect(report === null ? null : report.sentence.tokens[report.head]?.text).toBe(speaker);
+  });
+});
