@@ -7,6 +7,7 @@ import {
   isBareParticiple,
   isInfinitive,
   isPerfect,
+  isPredicate,
   isPresentParticiple,
   openedBy,
 } from "./clause-form.js";
@@ -29,6 +30,16 @@ export function sharesModality(sentence: Sentence, at: number): boolean {
   const isFinite = sentence.tokens[at]?.feats.VerbForm === "Fin";
   if (isFinite && !children.some((k) => OR.has(sentence.tokens[k]?.lemma ?? ""))) return false;
   return !children.some((k) => /^(?:nsubj|aux)/u.test(sentence.tokens[k]?.relation ?? ""));
+}
+
+/**
+ * "dix hommes seraient morts et vingt autres blessés": with a subject of its own, but the auxiliary of the first conjunct. The parser may
+ * take the second for a noun group ("vingt autres blessés", "leur chef capturé").
+ */
+export function sharesAuxiliary(sentence: Sentence, at: number, governor: number): boolean {
+  if (!isVerbal(sentence.tokens[governor]) || childrenBy(sentence, governor, /^aux/u).length === 0) return false;
+  const hasSubject = childrenBy(sentence, at, /^nsubj/u).length > 0;
+  return !isPredicate(sentence, at) || (hasSubject && isBareParticiple(sentence, at));
 }
 
 /** "will open once Ethiopia withdraws": a clause of time is as far off as its main clause; else it is told by itself. */

@@ -33,6 +33,7 @@ export interface Step {
 }
 
 const NO_TOKEN = { text: "", lemma: "" } as Token;
+const SIMPLE_PAST_OF_GO = /^(?:alla|allèrent)$/u;
 
 /** Relations that a decree or vote itself carries out. */
 const DECREED: ReadonlySet<Relation> = new Set(["SANCTIONED", "BROKE_TIES_WITH", "EXPELLED", "AGREED_WITH"]);
@@ -86,7 +87,8 @@ function ofModal(step: Step, head: Token, modal: Status): Effect | null {
   if (isPast && head.lemma !== "aller") {
     return hasFeature(sentence, governor, "Mood", "Cnd") ? { status: "possible", predicate: -1 } : null;
   }
-  if (head.lemma === "aller" && !["Pres", "Imp"].includes(head.feats.Tense ?? "")) return null;
+  const isGone = !["Pres", "Imp"].includes(head.feats.Tense ?? "") || SIMPLE_PAST_OF_GO.test(key(head));
+  if (head.lemma === "aller" && isGone) return null;
   return { status: isNegated(sentence, governor) ? "denied" : modal, predicate: -1 };
 }
 
@@ -171,6 +173,12 @@ export function governorEffect(step: Step): Governance {
   // "stopped the looters from attacking": kept from it; "stopped attacking": did it before.
   if (opensWith(sentence, at, ["from"]) && (classes.includes("ceasing") || classes.includes("averted")))
     return isNegated(sentence, governor) ? "presupposed" : { status: "denied", predicate: -1 };
+  // "stopped short of striking", whichever way "short" hangs.
+  const isShort =
+    opensWith(sentence, at, ["of"]) && childrenBy(sentence, governor, /./u).some((c) => key(c) === "short");
+  if (isShort && head.lemma === "stop") return { status: "denied", predicate: governor };
+  // "fighting prevents rescuers from …": the subject of what prevents took place.
+  if (sentence.tokens[at]?.relation === "csubj" && classes.includes("averted")) return "presupposed";
   if (classes.includes("ceasing")) return "presupposed";
   if (classes.includes("factive") && (frame !== "infinitive" || isPerfect(sentence, at) || sentence.language === "en"))
     return "presupposed";

@@ -40,6 +40,13 @@ function sharesDeterminer(sentence: Sentence, noun: number): boolean {
   return children.some((t) => t.relation === "cc" && OR.has(key(t))) && hasNegativeDeterminer(sentence, token.head);
 }
 
+/** "pas un seul soldat", "not one soldier" before its verb: the negation may hang on either. */
+function isNotOne(sentence: Sentence, noun: number): boolean {
+  const one = childrenOf(sentence, noun).find((k) => /^(?:un|une|one)$/u.test(key(sentence.tokens[k] ?? NO_TOKEN)));
+  if (one === undefined || one > noun) return false;
+  return /^(?:pas|not)$/u.test(key(sentence.tokens[one - 1] ?? NO_TOKEN));
+}
+
 /** "aucun", "no", "none of": a noun of which there is nothing. */
 export function hasNegativeDeterminer(sentence: Sentence, noun: number): boolean {
   const words = WORDS[sentence.language];
@@ -47,7 +54,7 @@ export function hasNegativeDeterminer(sentence: Sentence, noun: number): boolean
     const det = sentence.tokens[d];
     return det?.relation.startsWith("det") === true && words.negativeDeterminers.has(det.lemma);
   });
-  return isNegative || sharesDeterminer(sentence, noun);
+  return isNegative || isNotOne(sentence, noun) || sharesDeterminer(sentence, noun);
 }
 
 /** "personne", "aucun soldat", "pas un soldat", "neither the army nor …": a participant that is none. */

@@ -11,11 +11,12 @@ import {
   isPerfectParticiple,
   openedBy,
 } from "./clause-form.js";
-import { ofAdverbial, ofClause, sharesModality } from "./clause-passage.js";
+import { ofAdverbial, ofClause, sharesAuxiliary, sharesModality } from "./clause-passage.js";
 import type { Step } from "./governor-effect.js";
 import { ofNoun, ofSameTime, ofSubjectNoun } from "./noun-passage.js";
 import { ownEffects } from "./own-effects.js";
 import { except, type Passage, STOP } from "./passage.js";
+import { isForestalled, isMadeSafe } from "./prevention.js";
 import { classesOf, holds, key, WORDS } from "./words.js";
 
 const CLAUSE_COMPLEMENT = /^(?:ccomp|xcomp|csubj|acl$|obl|obj|advcl)/u;
@@ -66,12 +67,17 @@ export function stepUp(step: Step, link: string): Passage {
   // "Having deployed marines, Delhi wants …".
   if (link === "xcomp" && at < governor && isPerfectParticiple(sentence, at) && openedBy(sentence, at).length === 0)
     return STOP;
+  if (isMadeSafe(step)) return { effects: [{ status: "denied", predicate: -1 }], goesOn: false };
+  if (link.startsWith("advcl") && isForestalled(step))
+    return { effects: [{ status: "denied", predicate: -1 }], goesOn: false };
   if (link.startsWith("advcl")) {
     const passage = ofAdverbial(step);
     if (passage !== null) return passage;
   }
   if (link.startsWith("conj")) {
     const isShared = frame !== "noun" && sharesModality(sentence, at);
+    if (sharesAuxiliary(sentence, at, governor))
+      return { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
     return { effects: isShared ? ownEffects(sentence, governor) : [], goesOn: true };
   }
   if (link.startsWith("parataxis") || link === "discourse") {
@@ -89,6 +95,10 @@ export function stepUp(step: Step, link: string): Passage {
     const causes =
       /^(?:have|get)$/u.test(sentence.tokens[verb]?.lemma ?? "") && sentence.tokens[governor]?.relation === "obj";
     if (causes && !isExistential(sentence, verb)) return { effects: ownEffects(sentence, verb), goesOn: false };
+    // "… et leur chef capturé": an ellipsis taken for a noun group.
+    const isEllipsis =
+      sentence.tokens[governor]?.relation.startsWith("conj") && sharesAuxiliary(sentence, governor, verb);
+    if (isEllipsis) return { effects: except(ownEffects(sentence, verb), "denied"), goesOn: false };
     const isAsked = sentence.tokens[governor]?.relation === "root" && ownEffects(sentence, governor).length > 0;
     return {
       effects: isAsked ? except(ownEffects(sentence, governor), "alleged") : [],

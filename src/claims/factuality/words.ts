@@ -40,6 +40,10 @@ export interface Words {
   readonly befallen: ReadonlySet<string>;
   readonly agenda: ReadonlySet<string>;
   readonly doubts: ReadonlySet<string>;
+  readonly weapons: ReadonlySet<string>;
+  readonly disarms: ReadonlySet<string>;
+  readonly stops: ReadonlySet<string>;
+  readonly beforehand: ReadonlySet<string>;
   readonly untrue: ReadonlySet<string>;
   readonly toldByPeople: ReadonlySet<string>;
   readonly confirms: ReadonlySet<string>;
@@ -100,6 +104,10 @@ function wordsOf(language: Language): Words {
     befallen: new Set(data.befallen),
     agenda: new Set(data.agenda),
     doubts: new Set(data.doubts),
+    weapons: new Set(data.weapons),
+    disarms: new Set(data.disarms),
+    stops: new Set(data.stops),
+    beforehand: new Set(data.beforehand),
     untrue: new Set(data.untrue),
     toldByPeople: new Set(data.told_by_people),
     confirms: new Set(data.confirms),
