@@ -61,7 +61,14 @@ export function bestNames(scores: Float32Array, n: number, tags: readonly string
 /** Place of the largest of data[start, end), counted from start. */
 function argmax(data: Float32Array, start: number, end: number): number {
   let best = start;
-  for (let k = start + 1; k < end; k++) if ((data[k] ?? 0) > (data[best] ?? 0)) best = k;
+  let most = data[start] ?? 0;
+  for (let k = start + 1; k < end; k++) {
+    const value = data[k] ?? 0;
+    if (value > most) {
+      most = value;
+      best = k;
+    }
+  }
   return best - start;
 }
 
