@@ -24,6 +24,8 @@ export function hangPossessives(tokens: readonly Token[]): Token[] {
     const above = tokens[token.head];
     if (!clitics.has(token.head) || above === undefined || above.head < 0) return token;
     // What hung on the particle hangs on its word, and the word where the particle did.
-    return token.head === k + 1 ? { ...token, head: above.head, relation: above.relation } : { ...token, head: token.head - 1 };
+    return token.head === k + 1
+      ? { ...token, head: above.head, relation: above.relation }
+      : { ...token, head: token.head - 1 };
   });
 }

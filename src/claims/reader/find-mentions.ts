@@ -39,6 +39,13 @@ export function isNameToken(sentence: Sentence, index: number): boolean {
   return token.upos === "PROPN" || token.name !== "O" || (index > 0 && token.upos !== "DET" && token.upos !== "PRON");
 }
 
+/** Whether a hyphened name goes on at the token ("Kim Jong | -un"). */
+function isWithinWord({ tokens }: Sentence, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const isGlued = before !== undefined && token !== undefined && before.end === token.start;
+  return isGlued && token.name.startsWith("I-") && (token.text === "-" || before.text === "-");
+}
+
 function formOf(sentence: Sentence, head: Token, first: number, last: number): Form {
   if (head.upos === "PRON" || head.upos === "DET") return "pronoun";
   const indexes = Array.from({ length: last - first }, (_, k) => first + k);
@@ -64,6 +71,7 @@ export function findMentions(
     let last = argmax(encoded.end, index + 1, width, index + 1, width - 1);
     last = trimSpan(sentence, index, last, type === "person");
     [first, last] = belowHead(sentence, index, first, last);
+    while (isWithinWord(sentence, last)) last++;
     while (first < index && EDGE_PUNCTUATION.test(sentence.tokens[first]?.text ?? "")) first++;
     const isEdge = (token: Token | undefined) => EDGE_PUNCTUATION.test(token?.text ?? "") || isPossessive(token);
     while (last - 1 > index && isEdge(sentence.tokens[last - 1])) last--;
