@@ -1,5 +1,5 @@
 /** What is said of each claim beside its ends: status after factuality, speaker, day, place, toll and mode. */
-import { KIND_OF_TYPE, type Mode, type Span, STANDING, type Status, type Toll, type When } from "../../graph/model.js";
+import { type Mode, type Span, STANDING, type Status, type Toll, type When } from "../../graph/model.js";
 import type { ReadClaim } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
@@ -19,10 +19,10 @@ import {
   type Source,
   sourcePhrase,
   speakerIn,
-  standInsFor,
   statusBeside,
   statusOfSource,
 } from "./speaker.js";
+import { speakingMention } from "./speaking-mention.js";
 import { subjectOf } from "./syntax.js";
 import { looksAhead, whenOf } from "./time.js";
 import { tollOf } from "./toll.js";
@@ -105,18 +105,8 @@ export function qualifyClaims(
   mentions.forEach((m, k) => {
     bySentence.set(m.sentence, [...(bySentence.get(m.sentence) ?? []), [k, m]]);
   });
-  const mentionAt = ({ sentence, head }: Source): number | null => {
-    // A place where somebody speaks ("DUBAI – …") does not speak itself.
-    const here = (bySentence.get(sentence.index) ?? []).filter(([, m]) => KIND_OF_TYPE[m.type] !== "Place");
-    const at = (k: number) => here.find(([, m]) => m.head === k) ?? here.find(([, m]) => m.first <= k && k < m.last);
-    const heads = new Map(here.map((entry) => [entry[1].head, entry] as const));
-    const standIn = standInsFor(sentence, head).find((k) => heads.has(k));
-    // "son armateur, la société Kallisto": the name, though the mention's head is within the apposition.
-    const within = here.find(([, m]) => standInsFor(sentence, head).some((k) => m.first <= k && k < m.last));
-    const named = standIn === undefined ? undefined : heads.get(standIn);
-    const found = at(head) ?? named ?? within;
-    return found?.[0] ?? null;
-  };
+  const mentionAt = (source: Source): number | null =>
+    speakingMention(bySentence.get(source.sentence.index) ?? [], source);
   return claims.flatMap((claim) => {
     const sentence = sentences[claim.sentence];
     if (sentence === undefined) return [];

@@ -1,5 +1,6 @@
 /** From the encoder's scores of one sentence to tokens with lemma, part of speech, features, tree and names. */
 import type { Language, Token, Upos } from "../model/text.js";
+import { hangPossessives } from "./english-clitics.js";
 import { frenchTense } from "./french-tense.js";
 import type { Lemmatize } from "./lexicon.js";
 
@@ -97,7 +98,7 @@ export function decode(
 ): Token[] {
   const nameTags = bestNames(names, offsets.length, labels.NT);
   const width = tags.length / (offsets.length + 1);
-  return offsets.map(([start, end], k): Token => {
+  const tokens = offsets.map(([start, end], k): Token => {
     const word = text.slice(start, end);
     let at = (k + 1) * width;
     const pick = (values: readonly string[]): string => {
@@ -135,4 +136,5 @@ export function decode(
       name: nameTags[k] ?? "O",
     };
   });
+  return language === "en" ? hangPossessives(tokens) : tokens;
 }

@@ -1,8 +1,17 @@
 /** Claims of one sentence from the reader's pair scores. */
-import { KIND_OF_TYPE, type Kind, type NodeType, type Relation, type Status, SYMMETRIC } from "../../../graph/model.js";
+import {
+  KIND_OF_TYPE,
+  type Kind,
+  type NodeType,
+  type Relation,
+  STANDING,
+  type Status,
+  SYMMETRIC,
+} from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
 import { firstConjunct } from "../syntax.js";
+import { distributes, type Pair } from "./distributes.js";
 import { dropOpenAgents } from "./drop-open-agents.js";
 import { dropRivalClaims } from "./drop-rival-claims.js";
 import ENDS from "./ends.json" with { type: "json" };
@@ -125,17 +134,26 @@ export function findClaims(
     (pair.probability >= thresholds.role && isToldByTree(pair)) ||
     (pair.probability >= thresholds.conjunct && isTied(pair));
   const said = new Map<string, (typeof weighed)[number]>();
+  const sure = new Map<string, Pair[]>();
   for (const pair of weighed) {
+    if (!isSure(pair)) continue;
     const key = shared(pair.relation, pair.i, pair.j);
-    if (isSure(pair) && pair.probability > (said.get(key)?.probability ?? 0)) said.set(key, pair);
+    sure.set(key, [...(sure.get(key) ?? []), [pair.i, pair.j]]);
+    if (pair.probability > (said.get(key)?.probability ?? 0)) said.set(key, pair);
   }
+  /** The sure pair that this one shares what is said with, up to coordination. */
+  const sharing = ({ i, j, relation }: (typeof weighed)[number]) => {
+    const key = shared(relation, i, j);
+    const isApart = STANDING.has(relation) && distributes(sure.get(key) ?? []);
+    return first(i) === first(j) || isApart ? undefined : said.get(key);
+  };
   for (const pair of weighed) {
     const { i, j, relation, probability } = pair;
     const source = byPosition.get(i) ?? null;
     const target = byPosition.get(j);
     if (target === undefined || source?.mention === target.mention) continue;
     // What is said of one conjunct is easily believed of the others, in the same words and with the same status.
-    const by = isSure(pair) ? pair : first(i) === first(j) ? undefined : said.get(shared(relation, i, j));
+    const by = isSure(pair) ? pair : sharing(pair);
     if (by === undefined || probability < thresholds.conjunct) continue;
     if (!mayStand(relation, 1, target.type) || (source !== null && !mayStand(relation, 0, source.type))) continue;
     const count = labels.statuses.length;

@@ -10,6 +10,9 @@ import { trimSpan } from "./trim-span.js";
 const CAPITAL = /^\p{Lu}/u;
 const EDGE_PUNCTUATION = /^[\s"«»“”'‘’()[\],;:.!?…–—-]+$/u;
 
+/** The particle of "Mali's". */
+const isPossessive = (token: Token | undefined): boolean => token?.upos === "PART" && token.lemma === "'s";
+
 /** Probabilities of a mention's types; "_" first: no mention's head. */
 export type TypeScores = Float32Array;
 
@@ -36,6 +39,13 @@ export function isNameToken(sentence: Sentence, index: number): boolean {
   return token.upos === "PROPN" || token.name !== "O" || (index > 0 && token.upos !== "DET" && token.upos !== "PRON");
 }
 
+/** Whether a hyphened name goes on at the token ("Kim Jong | -un"). */
+function isWithinWord({ tokens }: Sentence, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const isGlued = before !== undefined && token !== undefined && before.end === token.start;
+  return isGlued && token.name.startsWith("I-") && (token.text === "-" || before.text === "-");
+}
+
 function formOf(sentence: Sentence, head: Token, first: number, last: number): Form {
   if (head.upos === "PRON" || head.upos === "DET") return "pronoun";
   const indexes = Array.from({ length: last - first }, (_, k) => first + k);
@@ -55,14 +65,16 @@ export function findMentions(
   const mentions: { mention: Mention; scores: TypeScores }[] = [];
   sentence.tokens.forEach((head, index) => {
     const scores = encoded.mention.subarray((index + 1) * labels.types.length, (index + 2) * labels.types.length);
-    if (1 - (scores[0] ?? 1) < threshold || EDGE_PUNCTUATION.test(head.text)) return;
+    if (1 - (scores[0] ?? 1) < threshold || EDGE_PUNCTUATION.test(head.text) || isPossessive(head)) return;
     const type = bestType(scores, labels);
     let first = argmax(encoded.start, index + 1, width, 1, index + 1) - 1;
     let last = argmax(encoded.end, index + 1, width, index + 1, width - 1);
     last = trimSpan(sentence, index, last, type === "person");
     [first, last] = belowHead(sentence, index, first, last);
+    while (isWithinWord(sentence, last)) last++;
     while (first < index && EDGE_PUNCTUATION.test(sentence.tokens[first]?.text ?? "")) first++;
-    while (last - 1 > index && EDGE_PUNCTUATION.test(sentence.tokens[last - 1]?.text ?? "")) last--;
+    const isEdge = (token: Token | undefined) => EDGE_PUNCTUATION.test(token?.text ?? "") || isPossessive(token);
+    while (last - 1 > index && isEdge(sentence.tokens[last - 1])) last--;
     const start = sentence.tokens[first]?.start ?? head.start;
     const end = sentence.tokens[last - 1]?.end ?? head.end;
     const form = formOf(sentence, head, first, last);

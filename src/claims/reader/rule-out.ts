@@ -4,7 +4,7 @@
  */
 import type { Relation } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
-import { ancestorsOf, childrenOf } from "../syntax.js";
+import { ancestorsOf, childrenOf, isVerbal } from "../syntax.js";
 import WORDS from "./build-words.json" with { type: "json" };
 import { isTooLarge, type TieEnd } from "./ties-by-build.js";
 
@@ -12,7 +12,21 @@ const REPRISALS = new Set(WORDS.reprisals);
 const SANCTIONS = new Set(WORDS.sanctions);
 const LOCATIVE = new Set(WORDS.locative);
 const HELP: ReadonlySet<Relation> = new Set(["SPONSORS", "AIDED", "BACKED"]);
-const VIOLENCE: ReadonlySet<Relation> = new Set(["STRUCK", "ATTACKED", "KILLED", "WOUNDED", "DAMAGED", "SEIZED"]);
+const ANSWERS: ReadonlySet<Relation> = new Set([
+  "STRUCK",
+  "ATTACKED",
+  "KILLED",
+  "WOUNDED",
+  "DAMAGED",
+  "SEIZED",
+  "THREATENED",
+]);
+
+/** A person is no part of a state and lies in no town; nobody is a member of a person (claims.md, section 2). */
+function isTie(relation: Relation, source: TieEnd | null, target: TieEnd): boolean {
+  if (relation === "PART_OF" || relation === "LOCATED_IN") return source?.type !== "person" && target.type !== "person";
+  return relation !== "MEMBER_OF" || target.type !== "person";
+}
 
 const lemmaOf = (sentence: Sentence, at: number) => (sentence.tokens[at]?.lemma ?? "").toLowerCase();
 
@@ -22,6 +36,9 @@ const lemmaOf = (sentence: Sentence, at: number) => (sentence.tokens[at]?.lemma 
  */
 function isAnswered(sentence: Sentence, trigger: number, target: number): boolean {
   const above = ancestorsOf(sentence, target);
+  const isBelow = above.includes(trigger);
+  // "venger les morts de la ville": whatever is avenged.
+  if (isBelow && isVerbal(sentence.tokens[trigger]) && REPRISALS.has(lemmaOf(sentence, trigger))) return true;
   const between = above.slice(0, Math.max(0, above.indexOf(trigger)));
   return between.some((k) => {
     const opens = Math.min(k, ...childrenOf(sentence, k).filter((c) => sentence.tokens[c]?.relation === "case"));
@@ -46,8 +63,9 @@ export function isRuledOut(
   source: TieEnd | null,
   target: TieEnd,
 ): boolean {
+  if (!isTie(relation, source, target)) return true;
   if (relation === "LOCATED_IN") return source !== null && isTooLarge(source.type, target.type);
   if (relation === "LEADS") return isWhereabouts(sentence, source, target);
   if (HELP.has(relation)) return SANCTIONS.has(lemmaOf(sentence, trigger));
-  return VIOLENCE.has(relation) && isAnswered(sentence, trigger, target.head);
+  return ANSWERS.has(relation) && isAnswered(sentence, trigger, target.head);
 }

@@ -58,7 +58,20 @@ function liesIn(sentence: Sentence, source: TieEnd, target: TieEnd): boolean {
   return SEATS.has(lemmaOf(sentence, source.head)) && !isPlural(sentence, source.head);
 }
 
+/** "le ministre malien de la | Défense", "Yemen's information | minister": the title in which a ministry was read; -1 where none. */
+function ministerOf(sentence: Sentence, { head, type }: TieEnd): number {
+  if (type !== "government_body") return -1;
+  if (MINISTERS.has(lemmaOf(sentence, head))) return head;
+  const above = sentence.tokens[head]?.head ?? -1;
+  return /^(?:nmod|compound|amod)/u.test(relationOf(sentence, head)) && MINISTERS.has(lemmaOf(sentence, above))
+    ? above
+    : -1;
+}
+
 function isPartOf(sentence: Sentence, source: TieEnd, target: TieEnd): boolean {
+  const title = ministerOf(sentence, source);
+  const ofMinister = title < 0 || target.type !== "state" ? null : hangsOn(sentence, title, target.head);
+  if (ofMinister !== null && ofMinister !== "locative") return true;
   const isBody = BODIES.has(lemmaOf(sentence, source.head)) && !isPlural(sentence, source.head);
   const link = hangsOn(sentence, source.head, target.head);
   return isBody && target.type === "state" && link !== null && link !== "locative";
