@@ -148,9 +148,15 @@ function withoutGeneric(surface: string, isPlace: boolean, isIntroduced = false)
       break;
     }
     from += ["of", "de", "du"].includes(words[from + 1] ?? "") ? 2 : 1;
+    // "centre de la province du Sind".
+    if (isDirection && /^(?:la|le|les|the)$/u.test(words[from] ?? "") && GENERIC.has(foldName(words[from + 1] ?? "")))
+      from++;
   }
+  // "Ghazaliyah district": what it is, behind its name.
+  const isBehind = isPlace && words.length - from > 1 && /^\p{Ll}/u.test(words.at(-1) ?? "");
+  const to = isBehind && GENERIC.has(foldName((words.at(-1) ?? "").replace(/s$/u, ""))) ? -1 : words.length;
   const rest = words
-    .slice(from)
+    .slice(from, to)
     .filter((w, k) => k > 0 || !isElided(w))
     .join(" ")
     .replace(/(['’]) /gu, "$1");

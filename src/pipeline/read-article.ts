@@ -19,6 +19,7 @@ import { findChains } from "../entities/find-chains.js";
 import { findDatelines } from "../entities/find-datelines.js";
 import { findEmbeddedNames } from "../entities/find-embedded-names.js";
 import { KNOW_NOTHING, type KnowName } from "../entities/known-name.js";
+import { typeByFullerName } from "../entities/type-by-fuller-name.js";
 import { typeByNoun } from "../entities/type-by-noun.js";
 import { createAnalyzer } from "../language/analyze.js";
 import type { ReadClaim, ReadEvidence } from "../model/claim.js";
@@ -84,7 +85,8 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
     const { sentences, vectors, problems } = await analyze(article);
     const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
     const nodes = dropNonNodes(article.text, sentences, found.mentions, know);
-    const typed = typeByNoun(article.text, sentences, nodes, know);
+    const introduced = typeByNoun(article.text, sentences, nodes, know);
+    const typed = typeByFullerName(article.text, sentences, introduced, know);
     const mentions = [
       ...typed,
       ...findDatelines(article.text, sentences, typed, know),

@@ -1,7 +1,10 @@
 /** Who is cited, by the tree of the real analyser: views that open a sentence, quotes over several sentences. */
 import { beforeAll, describe, expect, it } from "vitest";
+import type { NodeType } from "../../graph/model.js";
 import { findQuotes, openingView, reportOfQuote } from "../../src/claims/speaker.js";
+import { type Indexed, speakingMention } from "../../src/claims/speaking-mention.js";
 import { createAnalyzer } from "../../src/language/analyze.js";
+import type { Mention } from "../../src/model/mention.js";
 import type { Language } from "../../src/model/text.js";
 import { loadResources } from "../../src/pipeline/load-resources.js";
 import { articleOf } from "../article-of.js";
@@ -43,5 +46,35 @@ describe("speaker", () => {
     if (sentence === undefined) throw new Error("no sentence");
     const report = reportOfQuote(sentences, sentence, findQuotes(text), offset);
     expect(report === null ? null : report.sentence.tokens[report.head]?.text).toBe(speaker);
+  });
+
+  it.each([
+    [
+      "Deux marins sont morts, selon son armateur, la compagnie grecque Naxos.",
+      "armateur",
+      ["Naxos", "company"],
+      "Naxos",
+    ],
+    ["Le pont est détruit, a dit le ministre de la Santé, Karim Haddad.", "ministre", ["Karim", "person"], "Karim"],
+    [
+      "Le pont est détruit, a dit le ministre de la Santé, Karim Haddad.",
+      "ministre",
+      ["Santé", "government_body"],
+      "Santé",
+    ],
+    ["Le pont est détruit, a dit le garde, et Naxos le confirme.", "garde", ["Naxos", "company"], null],
+  ] as const)("whose mention speaks: %s", async (text, source, [word, type], speaker) => {
+    const [sentence] = (await analyze(articleOf(text, "fr"))).sentences;
+    if (sentence === undefined) throw new Error("no sentence");
+    const at = (w: string) => sentence.tokens.findIndex((t) => t.text === w);
+    const mentionOf = (head: number, first: number, of: NodeType): Mention => {
+      const [start, end] = [sentence.tokens[first]?.start ?? 0, sentence.tokens[head]?.end ?? 0];
+      return { sentence: 0, head, first, last: head + 1, start, end, form: "name", type: of, probability: 1 };
+    };
+    // A ministry read in its minister's title covers the title.
+    const first = type === "government_body" ? at("ministre") : at(word);
+    const mentions: Indexed[] = [[0, mentionOf(at(word), first, type)]];
+    const found = speakingMention(mentions, { sentence, head: at(source) });
+    expect(found === null ? null : word).toBe(speaker);
   });
 });

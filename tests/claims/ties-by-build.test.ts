@@ -15,6 +15,14 @@ const TIES: Tie[] = [
   ["fr", "Ils ont attaqué le port saoudien.", "LOCATED_IN", ["port", "facility"], ["saoudien", "state"], true],
   ["en", "They attacked Kidal airport.", "LOCATED_IN", ["airport", "facility"], ["Kidal", "city"], true],
   ["fr", "Ils ont quitté la ville pour Gao.", "LOCATED_IN", ["ville", "city"], ["Gao", "city"], false],
+  [
+    "fr",
+    "Le ministre tchadien de la Santé a démissionné.",
+    "PART_OF",
+    ["Santé", "government_body"],
+    ["tchadien", "state"],
+    true,
+  ],
   ["fr", "L'armée turque a frappé la ville.", "PART_OF", ["armée", "military"], ["turque", "state"], true],
   [
     "fr",
@@ -73,6 +81,25 @@ const RULED: Ruled[] = [
     ["France", "state"],
     true,
   ],
+  [
+    "fr",
+    "Le ministre tchadien de la Santé a démissionné.",
+    "PART_OF",
+    "ministre",
+    ["ministre", "person"],
+    ["tchadien", "state"],
+    true,
+  ],
+  [
+    "en",
+    "The rebels vowed to avenge the dead of Gao.",
+    "THREATENED",
+    "avenge",
+    ["rebels", "armed_group"],
+    ["Gao", "city"],
+    true,
+  ],
+  ["en", "The rebels vowed to shell Gao.", "THREATENED", "vowed", ["rebels", "armed_group"], ["Gao", "city"], false],
   ["fr", "Paris est en France.", "LOCATED_IN", "est", ["France", "country"], ["Paris", "city"], true],
 ];
 

@@ -24,6 +24,9 @@ it.each<[Language, string, string, string, string]>([
   ],
   ["fr", "Il a visité la province de Borno, dans le nord-est du pays.", "province", "pays", "province de Borno"],
   ["fr", "L'armée combat les milices, que Bagdad soutient.", "milices", "soutient", "milices"],
+  ["fr", "Les forces touarègues au nord du pays ont attaqué.", "forces", "pays", "forces touarègues"],
+  ["fr", "Un camp de Léré en territoire tchadien a brûlé.", "camp", "tchadien", "camp de Léré"],
+  ["fr", "Le consulat du Tchad à Niamey a fermé.", "consulat", "Niamey", "consulat du Tchad à Niamey"],
 ])("%s: in %s, %s ends in time", async (language, text, head, last, expected) => {
   const { sentences } = await createAnalyzer((await loadResources()).language)(articleOf(text, language));
   const { tokens } = sentences[0] as Sentence;

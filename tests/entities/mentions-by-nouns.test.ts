@@ -18,6 +18,9 @@ const CASES: Case[] = [
   ["fr", "Des rebelles ont attaqué le camp d'Assongo mardi.", "Assongo", "city"],
   ["en", "BAGHDAD (Reuters) – Two bombs killed six soldiers on Monday.", "BAGHDAD", "city"],
   ["fr", "(Bamako) – Six soldats ont été tués mardi par des rebelles.", "Bamako", "city"],
+  ["fr", "Le collectif Demain Niamey a manifesté mardi.", "Demain Niamey", "ngo"],
+  ["en", "Sandring said no. Sandring Maritime owns the ship, and Sandring Maritime left.", "Sandring", "company"],
+  ["en", "Rebels met Ban Ki-moon on Monday.", "Ban Ki-moon", "person"],
   ["en", "URGENT – Two bombs killed six soldiers on Monday.", "URGENT", null],
 ];
 

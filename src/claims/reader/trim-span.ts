@@ -1,9 +1,11 @@
 /**
  * Where a mention ends: at a quotation mark that closes what was opened before it, before a person that follows, and
- * before what is coordinated with it or the verb of its clause, and at a comma with which something is added.
+ * before what is coordinated with it or the verb of its clause, at a comma with which something is added, and before where
+ * it is ("forces kurdes | au nord du pays").
  */
 import type { Sentence } from "../../model/text.js";
 import { ancestorsOf, isVerbal } from "../syntax.js";
+import SPANS from "./spans.json" with { type: "json" };
 
 const CLOSING = /^[»”]$/u;
 const OPENING = /^[«“]$/u;
@@ -52,9 +54,27 @@ function beforeAside(sentence: Sentence, head: number, last: number): number {
   return last;
 }
 
+const DIRECTIONS = new Set(SPANS.directions);
+const INTO = new Set(SPANS.into);
+const WITHIN = new Set(SPANS.within);
+
+/** The preposition with which the mention goes on to say where it is ("camp de Banki | en territoire nigérian"); else `last`. */
+function beforeWhereabouts(sentence: Sentence, head: number, last: number): number {
+  for (let k = head + 1; k < last - 1; k++) {
+    const word = sentence.tokens[k]?.text.toLowerCase() ?? "";
+    if (sentence.tokens[k]?.upos !== "ADP" || isInName(sentence, k)) continue;
+    const isDet = sentence.tokens[k + 1]?.upos === "DET";
+    const next = sentence.tokens[k + (isDet ? 2 : 1)];
+    if (INTO.has(word) && DIRECTIONS.has(next?.text ?? "")) return k;
+    if (WITHIN.has(word) && next?.upos === "NOUN" && /^\p{Ll}/u.test(next.text)) return k;
+  }
+  return last;
+}
+
 /** @returns the end of the token range, after the head */
 export function trimSpan(sentence: Sentence, head: number, end: number, isPerson: boolean): number {
-  const last = beforeAside(sentence, head, beforeClause(sentence, head, beforeConjunct(sentence, head, end)));
+  const own = beforeAside(sentence, head, beforeClause(sentence, head, beforeConjunct(sentence, head, end)));
+  const last = beforeWhereabouts(sentence, head, own);
   let opened = 0;
   for (let k = head + 1; k < last; k++) {
     const text = sentence.tokens[k]?.text ?? "";
