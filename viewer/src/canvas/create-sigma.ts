@@ -107,7 +107,9 @@ const STYLES = {
 
 /** @param isLarge whether edges are left out while the picture moves */
 export function createSigma(graph: Graph, container: HTMLElement, isLarge: boolean): Sigma {
-  return new Sigma(graph, container, {
+  // Asked for with every size: reading the page's own measure there would lay it out each time.
+  let isNarrow = container.clientWidth < NARROW;
+  const sigma = new Sigma(graph, container, {
     primitives: primitives(),
     settings: {
       enableEdgeEvents: true,
@@ -116,7 +118,7 @@ export function createSigma(graph: Graph, container: HTMLElement, isLarge: boole
       hideEdgesOnMove: isLarge,
       itemSizesReference: "screen",
       // Nodes grow with the zoom more slowly than ways between them; on a phone, half under a sheet, more slowly still.
-      zoomToSizeRatioFunction: (ratio: number) => ratio ** (container.clientWidth < NARROW ? 0.2 : 0.5),
+      zoomToSizeRatioFunction: (ratio: number) => ratio ** (isNarrow ? 0.2 : 0.5),
       stagePadding: 46,
       minEdgeThickness: 1,
       edgePickingPadding: 5,
@@ -127,4 +129,8 @@ export function createSigma(graph: Graph, container: HTMLElement, isLarge: boole
     },
     styles: STYLES,
   } as unknown as ConstructorParameters<typeof Sigma>[2]);
+  sigma.on("resize", () => {
+    isNarrow = sigma.getDimensions().width < NARROW;
+  });
+  return sigma;
 }
