@@ -11,20 +11,20 @@ import {
   sdfDiamond,
   sdfSquare,
 } from "sigma/rendering";
-import { ALLEGED_BOW, SPREAD, spreadOf } from "../model/bows.js";
+import { ALLEGED_BOW } from "../model/bows.js";
 import { ringLayer } from "./ring-layer.js";
 import { NARROW } from "./sync-graph.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 
-/** Curves that part as the exported picture's do. */
-const partedCurve = () => ({
-  ...pathCurved(),
-  spread: {
-    variable: "curvature",
-    compute: (at: number, count: number, spread: number) => spreadOf(at, count, spread),
-  },
-});
+/**
+ * Curves as each line's own attributes have them. The renderer's own way of parting lines counts those of the graph that
+ * it began with, and parts none once it shows another.
+ */
+const ownCurve = () => {
+  const { spread: _, ...curve } = pathCurved();
+  return curve;
+};
 
 const primitives = () => ({
   nodes: {
@@ -37,7 +37,7 @@ const primitives = () => ({
     label: { margin: 5 },
   },
   edges: {
-    paths: [pathLine(), partedCurve(), pathLoop()],
+    paths: [pathLine(), ownCurve(), pathLoop()],
     extremities: [extremityArrow({ lengthRatio: 5, widthRatio: 4 })],
     variables: {
       dash: { type: "number", default: 12 },
@@ -96,8 +96,7 @@ const STYLES = {
     gap: { attribute: "gap", defaultValue: 0 },
     curvature: { attribute: "bow", defaultValue: ALLEGED_BOW },
     path: { attribute: "path", defaultValue: "line" },
-    parallelPath: "curved",
-    parallelSpread: SPREAD,
+    parallelPath: { attribute: "path", defaultValue: "line" },
     selfLoopPath: "loop",
     head: { attribute: "head", defaultValue: "arrow" },
     depth: { attribute: "depth", defaultValue: "edges" },
