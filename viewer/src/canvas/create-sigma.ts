@@ -104,6 +104,13 @@ const STYLES = {
   },
 };
 
+/** Shows another graph. What moves nodes by hand keeps to the first one unless it is told (sigma 4.0.4). */
+export function showGraph(sigma: Sigma, graph: Graph): void {
+  const { internals } = sigma as unknown as { internals: { dragManager: { graph: Graph } } };
+  internals.dragManager.graph = graph;
+  sigma.setGraph(graph);
+}
+
 /** @param isLarge whether edges are left out while the picture moves */
 export function createSigma(graph: Graph, container: HTMLElement, isLarge: boolean): Sigma {
   // Asked for with every size: reading the page's own measure there would lay it out each time.

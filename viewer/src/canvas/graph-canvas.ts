@@ -7,7 +7,7 @@ import type { GraphIndex } from "../model/graph-index.js";
 import type { Camera } from "../model/screen.js";
 import { applyLook, type Look } from "./apply-look.js";
 import { frameOf, glideTo, isInView } from "./canvas-camera.js";
-import { createSigma } from "./create-sigma.js";
+import { createSigma, showGraph } from "./create-sigma.js";
 import { layoutOrder } from "./layout-order.js";
 import { nameNodes } from "./name-nodes.js";
 import { type CanvasSize, emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
@@ -191,7 +191,7 @@ export class GraphCanvas {
     if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), pinned);
     else if (isEmpty) this.#frame();
     if (this.#isUnlaid || !this.#canDraw()) return;
-    if (graph !== this.sigma.getGraph()) this.sigma.setGraph(graph);
+    if (graph !== this.sigma.getGraph()) showGraph(this.sigma, graph);
     else if (changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
     else this.sigma.scheduleRefresh({ partialGraph: changes, skipIndexation: true });
     this.#pinned = pinned;
@@ -265,7 +265,7 @@ export class GraphCanvas {
   /** Draws all anew. */
   #refresh(): void {
     if (this.sigma.getGraph() === this.#graph) this.sigma.scheduleRefresh();
-    else this.sigma.setGraph(this.#graph);
+    else showGraph(this.sigma, this.#graph);
   }
 
   #stopLayout(): void {
