@@ -22,7 +22,8 @@ if (executablePath === null) {
 const json = readFileSync(graphFile, "utf8");
 const graph = JSON.parse(json);
 const nodeNamed = (name) => graph.nodes.find((n) => n.name === name)?.id ?? graph.nodes[0].id;
-const alleged = graph.edges.find((e) => e.status === "alleged" && e.by.length > 0) ?? graph.edges[0];
+const accusations = graph.edges.filter((e) => e.status === "alleged" && e.by.length > 0);
+const alleged = accusations.find((e) => e.contested) ?? accusations[0] ?? graph.edges[0];
 const article = graph.articles.find((a) => a.file.startsWith("22-")) ?? graph.articles[0];
 const hash = (values) => `#${new URLSearchParams(values)}`;
 

@@ -2,10 +2,11 @@
 import { render } from "preact";
 import { App } from "./app.js";
 import { bindPage } from "./bind-page.js";
+import { wakeLayout } from "./layout/run-layout.js";
 import { LoadError, loadGraph } from "./load-graph.js";
 import { indexGraph } from "./model/graph-index.js";
 import { askServer } from "./server.js";
-import { index, problem } from "./state.js";
+import { index, problem, view } from "./state.js";
 import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/bar.css";
@@ -29,6 +30,7 @@ trustedTypes?.createPolicy("default", {
   },
 });
 
+if (view.peek() === "graph") wakeLayout();
 const root = document.getElementById("app");
 if (root !== null) render(<App />, root);
 bindPage();

@@ -62,6 +62,7 @@ export const drawn = computed<Drawn>(() =>
         sieve.value,
         { scope: scope.value, expanded: expanded.value, collapsed: collapsed.value, hidden: hidden.value },
         chosenNode.value,
+        neighbours.value,
       ),
 );
 export const search = computed(() => {

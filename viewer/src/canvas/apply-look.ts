@@ -103,22 +103,63 @@ function put(a: Attributes, wanted: Attributes): boolean {
   return changed;
 }
 
+/** What was written last into a graph: as long as all but the filters stays, only what came and went is written anew. */
+interface Written {
+  readonly look: Look;
+  readonly edges: ReadonlySet<string>;
+}
+const writtenInto = new WeakMap<Graph, Written>();
+
+/** Everything but what is drawn. */
+const LASTING = ["index", "selection", "paths", "highlight", "pinned", "theme", "language"] as const;
+
+function isLike(now: Look, before: Look): boolean {
+  return (
+    LASTING.every((key) => now[key] === before[key]) &&
+    // What comes forward follows from what is drawn; and of few lines all are named.
+    focusOf(now) === null &&
+    focusOf(before) === null &&
+    isFewLines(now) === isFewLines(before)
+  );
+}
+
+const isFewLines = ({ drawn }: Look): boolean => drawn.edges.length <= FEW_LINES;
+
+/** What one has and the other has not. */
+function between<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] {
+  const out: T[] = [];
+  for (const item of a) if (!b.has(item)) out.push(item);
+  for (const item of b) if (!a.has(item)) out.push(item);
+  return out;
+}
+
 /** Writes the looks into the graph's attributes. The caller refreshes the renderer. */
 export function applyLook(graph: Graph, look: Look): Changes {
   const changes: Changes = { nodes: [], edges: [], isReordered: false };
-  const focus = focusOf(look);
-  graph.forEachNode((id, a) => {
-    if (put(a, nodeLook(id, a, look, focus))) changes.nodes.push(id);
-  });
   const shown = new Set(look.drawn.edges.map((e) => e.id));
+  const before = writtenInto.get(graph);
+  writtenInto.set(graph, { look, edges: shown });
+  const focus = focusOf(look);
   // Thousands of lines are a ground, on which what is chosen stands out.
   const strength = Math.min(1, Math.max(0.32, Math.sqrt(500 / Math.max(1, graph.size))));
-  graph.forEachEdge((id, a) => {
+  const writeNode = (id: string, a: Attributes) => {
+    if (put(a, nodeLook(id, a, look, focus))) changes.nodes.push(id);
+  };
+  const writeEdge = (id: string, a: Attributes) => {
     const depth = a.depth;
     if (!put(a, edgeLook(id, a, look, focus, shown.has(id), strength))) return;
     changes.edges.push(id);
     if (depth !== a.depth) changes.isReordered = true;
-  });
+  };
+  if (before !== undefined && isLike(look, before.look)) {
+    const nodes = new Set(between(look.drawn.nodes, before.look.drawn.nodes));
+    for (const id of [...look.drawn.folded.keys(), ...before.look.drawn.folded.keys()]) nodes.add(id);
+    for (const id of nodes) if (graph.hasNode(id)) writeNode(id, graph.getNodeAttributes(id));
+    for (const id of between(shown, before.edges)) if (graph.hasEdge(id)) writeEdge(id, graph.getEdgeAttributes(id));
+    return changes;
+  }
+  graph.forEachNode(writeNode);
+  graph.forEachEdge(writeEdge);
   return changes;
 }
 
@@ -163,10 +204,9 @@ function edgeLook(
   const isForward = focus?.edges.has(id) === true;
   const isDim = focus !== null && !isForward;
   const isClaimed = a.line === "alleged" || a.line === "disputed";
-  const isFew = focus === null ? look.drawn.edges.length <= FEW_LINES : isForward && focus.edges.size <= MOST_NAMED;
+  const isFew = focus === null ? isFewLines(look) : isForward && focus.edges.size <= MOST_NAMED;
   const isNamed = isShown && (isClaimed ? !isDim : isFew);
   const edge = isNamed ? index.edges.get(id) : undefined;
-  const caveat = edge === undefined ? "" : edgeCaveat(index, edge, language, say);
   return {
     visibility: isShown ? "visible" : "hidden",
     color: isDim ? FAINT[theme] : familyColour(familyOf(relation), theme),
@@ -175,11 +215,22 @@ function edgeLook(
     labelColor: isForward ? INK[theme] : SOFT[theme],
     labelGround: `${GROUND[theme]}d9`,
     // From the longest to the shortest that will do; what only a party claims is never said without that party.
-    says: edge === undefined ? "" : waysToSay(say(relation), caveat, isClaimed).join("\n"),
+    says: edge === undefined ? "" : saysOf(index, edge, language, say, isClaimed),
     naming: isForward ? "first" : "maybe",
     // What is said on it now goes at once; what is said next is placed once the picture stands.
     labelVisibility: edge === undefined ? "hidden" : a.labelVisibility,
   };
+}
+
+const saidOf = new WeakMap<Edge, { readonly language: Language; readonly says: string }>();
+
+/** The ways to say a line, in lines of a text; a line's words change with the language alone. */
+function saysOf(index: GraphIndex, edge: Edge, language: Language, say: Say, isClaimed: boolean): string {
+  const known = saidOf.get(edge);
+  if (known?.language === language) return known.says;
+  const says = waysToSay(say(edge.relation), edgeCaveat(index, edge, language, say), isClaimed).join("\n");
+  saidOf.set(edge, { language, says });
+  return says;
 }
 
 function waysToSay(relation: string, caveat: string, isClaimed: boolean): string[] {

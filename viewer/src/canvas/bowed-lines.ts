@@ -17,7 +17,7 @@ export function alongBow(from: Point, to: Point, bow: number, t: number): Point 
 
 const bowsOfGraph = new WeakMap<Graph, ReadonlyMap<string, number>>();
 
-/** The bow of each line. The renderer parts all between two, those too that are hidden now; a graph's lines do not change. */
+/** The bow of each line. All between two are parted, those too that are hidden now; a graph's lines do not change. */
 export function bowsIn(graph: Graph): ReadonlyMap<string, number> {
   let bows = bowsOfGraph.get(graph);
   if (bows === undefined) {

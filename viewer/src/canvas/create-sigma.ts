@@ -11,20 +11,20 @@ import {
   sdfDiamond,
   sdfSquare,
 } from "sigma/rendering";
-import { ALLEGED_BOW, SPREAD, spreadOf } from "../model/bows.js";
+import { ALLEGED_BOW } from "../model/bows.js";
 import { ringLayer } from "./ring-layer.js";
 import { NARROW } from "./sync-graph.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 
-/** Curves that part as the exported picture's do. */
-const partedCurve = () => ({
-  ...pathCurved(),
-  spread: {
-    variable: "curvature",
-    compute: (at: number, count: number, spread: number) => spreadOf(at, count, spread),
-  },
-});
+/**
+ * Curves as each line's own attributes have them. The renderer's own way of parting lines counts those of the graph that
+ * it began with, and parts none once it shows another.
+ */
+const ownCurve = () => {
+  const { spread: _, ...curve } = pathCurved();
+  return curve;
+};
 
 const primitives = () => ({
   nodes: {
@@ -37,7 +37,7 @@ const primitives = () => ({
     label: { margin: 5 },
   },
   edges: {
-    paths: [pathLine(), partedCurve(), pathLoop()],
+    paths: [pathLine(), ownCurve(), pathLoop()],
     extremities: [extremityArrow({ lengthRatio: 5, widthRatio: 4 })],
     variables: {
       dash: { type: "number", default: 12 },
@@ -96,8 +96,7 @@ const STYLES = {
     gap: { attribute: "gap", defaultValue: 0 },
     curvature: { attribute: "bow", defaultValue: ALLEGED_BOW },
     path: { attribute: "path", defaultValue: "line" },
-    parallelPath: "curved",
-    parallelSpread: SPREAD,
+    parallelPath: { attribute: "path", defaultValue: "line" },
     selfLoopPath: "loop",
     head: { attribute: "head", defaultValue: "arrow" },
     depth: { attribute: "depth", defaultValue: "edges" },
@@ -105,9 +104,18 @@ const STYLES = {
   },
 };
 
+/** Shows another graph. What moves nodes by hand keeps to the first one unless it is told (sigma 4.0.4). */
+export function showGraph(sigma: Sigma, graph: Graph): void {
+  const { internals } = sigma as unknown as { internals: { dragManager: { graph: Graph } } };
+  internals.dragManager.graph = graph;
+  sigma.setGraph(graph);
+}
+
 /** @param isLarge whether edges are left out while the picture moves */
 export function createSigma(graph: Graph, container: HTMLElement, isLarge: boolean): Sigma {
-  return new Sigma(graph, container, {
+  // Asked for with every size: reading the page's own measure there would lay it out each time.
+  let isNarrow = container.clientWidth < NARROW;
+  const sigma = new Sigma(graph, container, {
     primitives: primitives(),
     settings: {
       enableEdgeEvents: true,
@@ -116,7 +124,7 @@ export function createSigma(graph: Graph, container: HTMLElement, isLarge: boole
       hideEdgesOnMove: isLarge,
       itemSizesReference: "screen",
       // Nodes grow with the zoom more slowly than ways between them; on a phone, half under a sheet, more slowly still.
-      zoomToSizeRatioFunction: (ratio: number) => ratio ** (container.clientWidth < NARROW ? 0.2 : 0.5),
+      zoomToSizeRatioFunction: (ratio: number) => ratio ** (isNarrow ? 0.2 : 0.5),
       stagePadding: 46,
       minEdgeThickness: 1,
       edgePickingPadding: 5,
@@ -127,4 +135,8 @@ export function createSigma(graph: Graph, container: HTMLElement, isLarge: boole
     },
     styles: STYLES,
   } as unknown as ConstructorParameters<typeof Sigma>[2]);
+  sigma.on("resize", () => {
+    isNarrow = sigma.getDimensions().width < NARROW;
+  });
+  return sigma;
 }

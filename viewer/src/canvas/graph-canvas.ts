@@ -7,7 +7,7 @@ import type { GraphIndex } from "../model/graph-index.js";
 import type { Camera } from "../model/screen.js";
 import { applyLook, type Look } from "./apply-look.js";
 import { frameOf, glideTo, isInView } from "./canvas-camera.js";
-import { createSigma } from "./create-sigma.js";
+import { createSigma, showGraph } from "./create-sigma.js";
 import { layoutOrder } from "./layout-order.js";
 import { nameNodes } from "./name-nodes.js";
 import { type CanvasSize, emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
@@ -48,6 +48,7 @@ export class GraphCanvas {
   readonly #placesOf = new Map<string, Places>();
   #places: Places = new Map();
   #key = "";
+  #synced: Wanted | null = null;
   #pinned: ReadonlyMap<string, unknown> | null = null;
   #layout: RunningLayout | null = null;
   #isReady = false;
@@ -77,8 +78,8 @@ export class GraphCanvas {
     return this.#graph;
   }
   /**
-   * The renderer is made when it is first asked for: once a layout has brought places. A worker that starts while the
-   * first picture is drawn would wait for it.
+   * The renderer is made when it is first asked for: while the first layout is reckoned, with nothing on it yet. A worker
+   * that starts while the renderer does would wait for it, so it begins once the worker has its order.
    */
   get sigma(): Sigma {
     this.#sigma ??= this.#begin();
@@ -101,7 +102,11 @@ export class GraphCanvas {
   }
 
   #begin(): Sigma {
-    const sigma = createSigma(this.graph, this.#container, this.#index.graph.nodes.length > LARGE);
+    const sigma = createSigma(
+      this.#isUnlaid ? emptyGraph() : this.graph,
+      this.#container,
+      this.#index.graph.nodes.length > LARGE,
+    );
     if (this.#camera !== null) sigma.getCamera().setState(this.#camera);
     sigma.on("clickNode", ({ node }) => this.#events.onNode(node));
     sigma.on("clickEdge", ({ edge }) => this.#events.onEdge(edge));
@@ -118,6 +123,7 @@ export class GraphCanvas {
       this.#events.onMoved(node, x, y);
     });
     sigma.on("afterRender", () => {
+      if (sigma.getGraph() !== this.#graph) return;
       if (this.#firstDrawn === null && this.graph.order > 0 && this.#isLaid) this.#firstDrawn = performance.now();
       if (this.#layout === null && this.#wanted !== null) {
         const { ids, duration } = this.#wanted;
@@ -127,9 +133,8 @@ export class GraphCanvas {
       if (!this.#isNameless) return;
       this.#isNameless = false;
       const named = nameNodes(sigma, this.graph);
-      // Names of lines are gathered anew by a whole refresh alone.
-      if (named.edges.length > 0) sigma.scheduleRefresh();
-      else if (named.nodes.length > 0) sigma.scheduleRefresh({ partialGraph: named, skipIndexation: true });
+      if (named.nodes.length + named.edges.length > 0)
+        sigma.scheduleRefresh({ partialGraph: named, skipIndexation: true });
     });
     sigma.on("resize", () => this.#name());
     sigma.getCamera().on("updated", () => {
@@ -145,6 +150,10 @@ export class GraphCanvas {
 
   get #size(): CanvasSize {
     return { width: this.#container.clientWidth, height: Math.max(1, this.#container.clientHeight) };
+  }
+  /** Whether the first layout is under way, and nothing has a place worth showing. */
+  get #isUnlaid(): boolean {
+    return this.#layout !== null && !this.#isLaid;
   }
   /** When the first picture with nodes on it stood. */
   get firstDrawn(): number | null {
@@ -168,8 +177,12 @@ export class GraphCanvas {
       this.#graph = emptyGraph();
     }
     const isEmpty = this.graph.order === 0;
-    const { graph, fresh } = syncGraph(this.#graph, this.#index, wanted, this.#places, this.#size);
+    const isSame = this.#synced?.nodes === wanted.nodes && this.#synced.edges === wanted.edges && !isEmpty;
+    const { graph, fresh } = isSame
+      ? { graph: this.#graph, fresh: [] }
+      : syncGraph(this.#graph, this.#index, wanted, this.#places, this.#size);
     this.#graph = graph;
+    this.#synced = wanted;
     for (const [id, [x, y]] of pinned) {
       this.#places.set(id, { x, y });
       if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), { x, y });
@@ -177,8 +190,8 @@ export class GraphCanvas {
     const changes = applyLook(this.graph, look);
     if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), pinned);
     else if (isEmpty) this.#frame();
-    if ((this.#sigma === null && this.#layout !== null) || !this.#canDraw()) return;
-    if (graph !== this.sigma.getGraph()) this.sigma.setGraph(graph);
+    if (this.#isUnlaid || !this.#canDraw()) return;
+    if (graph !== this.sigma.getGraph()) showGraph(this.sigma, graph);
     else if (changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
     else this.sigma.scheduleRefresh({ partialGraph: changes, skipIndexation: true });
     this.#pinned = pinned;
@@ -199,7 +212,11 @@ export class GraphCanvas {
     if (this.#layout === null) return;
     this.#stopLayout();
     this.#keepPlaces();
+    this.#isLaid = true;
+    if (!this.#canDraw()) return;
+    this.#frame();
     this.#finish();
+    this.#refresh();
   }
 
   #startLayout(free: ReadonlySet<string> | null, pinned: ReadonlyMap<string, unknown>): void {
@@ -212,30 +229,43 @@ export class GraphCanvas {
     const pause = ids.length > LARGE ? LARGE_PAUSE : 0;
     let shownAt = 0;
     const startedAt = performance.now();
-    this.#layout = runLayout(order, (news) => {
-      // Frames of a large picture are dear: it is shown once it stands, or now and then where motion is wanted.
-      if (!news.isDone && (isStill || performance.now() - shownAt < pause)) return;
-      if (!news.isDone && this.#sigma === null && performance.now() - startedAt < FIRST_PAUSE) return;
-      shownAt = performance.now();
-      this.#isLaid = true;
-      if (!this.#canDraw()) return;
-      for (const [k, id] of ids.entries())
-        if (this.graph.hasNode(id))
-          Object.assign(this.graph.getNodeAttributes(id), {
-            x: news.places[2 * k] ?? 0,
-            y: news.places[2 * k + 1] ?? 0,
-          });
-      this.#keepPlaces();
-      if (free === null) this.#frame();
-      this.#name();
-      if (news.isDone) {
-        this.#layout = null;
-        if (free !== null) this.#frame();
+    const layout = runLayout(
+      order,
+      (news) => {
+        // Frames of a large picture are dear: it is shown once it stands, or now and then where motion is wanted.
+        if (!news.isDone && (isStill || performance.now() - shownAt < pause)) return;
+        if (!news.isDone && !this.#isLaid && performance.now() - startedAt < FIRST_PAUSE) return;
+        shownAt = performance.now();
+        this.#isLaid = true;
+        if (!this.#canDraw()) return;
+        for (const [k, id] of ids.entries())
+          if (this.graph.hasNode(id))
+            Object.assign(this.graph.getNodeAttributes(id), {
+              x: news.places[2 * k] ?? 0,
+              y: news.places[2 * k + 1] ?? 0,
+            });
+        this.#keepPlaces();
+        if (free === null) this.#frame();
         this.#name();
-        this.#finish();
-      }
-      this.sigma.scheduleRefresh();
-    });
+        if (news.isDone) {
+          this.#layout = null;
+          if (free !== null) this.#frame();
+          this.#name();
+          this.#finish();
+        }
+        this.#refresh();
+      },
+      () => {
+        if (this.#layout === layout && this.#sigma === null) this.#canDraw();
+      },
+    );
+    this.#layout = layout;
+  }
+
+  /** Draws all anew. */
+  #refresh(): void {
+    if (this.sigma.getGraph() === this.#graph) this.sigma.scheduleRefresh();
+    else showGraph(this.sigma, this.#graph);
   }
 
   #stopLayout(): void {
@@ -245,7 +275,6 @@ export class GraphCanvas {
   #finish(): void {
     this.#isReady = true;
     this.#events.onLayout(false);
-    this.sigma.scheduleRefresh();
   }
   /** Names are placed once the picture stands: only then is known where things are. Of many, once it stands still. */
   #name(): void {

@@ -27,6 +27,14 @@ import { GraphCanvas } from "./graph-canvas.js";
 import { type Canvas, holdCanvas, type ScreenPositions, screenPositions } from "./hold-canvas.js";
 
 const allEdges = computed(() => new Set(index.value?.edges.keys() ?? []));
+const allNodes = computed(() => new Set(index.value?.edgesOf.keys() ?? []));
+
+/** All nodes with a relation, and what else is on the canvas; the same set as long as that is nothing. */
+function wholeWith(more: ReadonlySet<string>): ReadonlySet<string> {
+  const all = allNodes.peek();
+  for (const id of more) if (!all.has(id)) return new Set([...all, ...more]);
+  return all;
+}
 
 const isBroken = signal(false);
 
@@ -102,7 +110,7 @@ export function GraphView() {
     if (data === null || shown.current === null) return;
     // A whole graph is laid out once, filters apart: what they hide keeps its place.
     const isWhole = key === "whole";
-    const nodes = isWhole ? new Set([...data.edgesOf.keys(), ...part.nodes]) : part.nodes;
+    const nodes = isWhole ? wholeWith(part.nodes) : part.nodes;
     const edges = isWhole ? allEdges.peek() : new Set(part.edges.map((e) => e.id));
     shown.current.update(key, { nodes, edges }, { ...look, index: data }, pinned);
   }, [data, key, part, pinned, look.selection, look.paths, look.highlight, look.theme, look.language]);

@@ -11,25 +11,31 @@ const LEAST_RADIUS = 3.2;
 const LEAST_UNNAMED = 6;
 const FEW = 80;
 const LINE_SIZE = 11.5;
+/** No word of a line is shorter, in pixels. */
+const LEAST_ROOM = 12;
 /** Half the height of a line's name. */
 const HALF_LINE = 7;
 
 const widths = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null = null;
 
+/** Texts are measured at one size: letters grow with theirs. */
+const MEASURED_SIZE = 24;
+
 /** Width of a text in pixels. */
 function widthOf(text: string, size: number): number {
-  const key = `${size.toFixed(1)} ${text}`;
-  let width = widths.get(key);
+  let width = widths.get(text);
   if (width === undefined) {
-    pen ??= document.createElement("canvas").getContext("2d");
-    if (pen === null) return text.length * size * 0.55;
-    pen.font = `${size}px ${FONT}`;
-    width = pen.measureText(text).width;
+    if (pen === null) {
+      pen = document.createElement("canvas").getContext("2d");
+      if (pen === null) return text.length * size * 0.55;
+      pen.font = `${MEASURED_SIZE}px ${FONT}`;
+    }
+    width = pen.measureText(text).width / MEASURED_SIZE;
     if (widths.size > 20_000) widths.clear();
-    widths.set(key, width);
+    widths.set(text, width);
   }
-  return width;
+  return width * size;
 }
 
 /** What a text of a width covers along the middle of a line that bows so far. */
@@ -46,13 +52,14 @@ function boxesAlong(from: Point, to: Point, bow: number, width: number): Box[] {
 function namesOfNodes(sigma: Sigma, graph: Graph, at: Map<string, Point>): LabelNode[] {
   const screen = sigma.getDimensions();
   const items: LabelNode[] = [];
+  const scale = sigma.scaleSize(1);
   const leastUnnamed = graph.order <= FEW ? 0 : LEAST_UNNAMED;
   graph.forEachNode((id, a) => {
     if (a.visibility === "hidden") return;
     const { x, y } = sigma.graphToViewport({ x: a.x, y: a.y });
     at.set(id, { x, y });
     if (x < -50 || y < -50 || x > screen.width + 50 || y > screen.height + 50) return;
-    const radius = sigma.scaleSize(a.size);
+    const radius = a.size * scale;
     const isNamed = a.label !== "" && (a.naming !== "maybe" || radius >= (a.named ? LEAST_RADIUS : leastUnnamed));
     const weight = a.size * (a.named === true ? 2 : 1) + (a.naming === "first" ? FORWARD : 0);
     items.push({
@@ -75,27 +82,32 @@ function namesOfLines(
   at: ReadonlyMap<string, Point>,
   said: Map<string, string>,
 ): LabelLine[] {
-  const ids = graph.filterEdges((_, a) => a.says !== "" && a.says !== undefined && a.visibility !== "hidden");
-  if (ids.length === 0) return [];
+  const screen = sigma.getDimensions();
+  const scale = sigma.scaleSize(1);
+  const out: LabelLine[] = [];
   const bows = bowsIn(graph);
-  return ids.flatMap((id) => {
-    const [source, target] = graph.extremities(id);
+  graph.forEachEdge((id, a, source, target, sourceLook, targetLook) => {
+    if (a.says === "" || a.says === undefined || a.visibility === "hidden" || source === target) return;
     const [from, to] = [at.get(source), at.get(target)];
-    if (from === undefined || to === undefined || source === target) return [];
-    const a = graph.getEdgeAttributes(id);
+    if (from === undefined || to === undefined) return;
     // The renderer cuts what is longer than its line: half a word says less than none.
-    const body = [source, target].reduce((sum, end) => sum + sigma.scaleSize(graph.getNodeAttribute(end, "size")), 0);
+    const body = (sourceLook.size + targetLook.size) * scale;
     const room = Math.hypot(from.x - to.x, from.y - to.y) - body - 56;
+    if (room < LEAST_ROOM) return;
+    const bow = bows.get(id) ?? 0;
+    const middle = alongBow(from, to, bow, 0.5);
+    if (middle.x < 0 || middle.y < 0 || middle.x > screen.width || middle.y > screen.height) return;
     const text = (a.says as string).split("\n").find((way) => widthOf(way, LINE_SIZE) <= room);
-    if (text === undefined) return [];
+    if (text === undefined) return;
     said.set(id, text);
-    return {
+    out.push({
       id,
       // An accusation is said before the names of the two: those can stand on another side.
       weight: a.naming !== "first" ? 0.5 : a.line === "alleged" ? 3 * FORWARD : FORWARD,
-      boxes: boxesAlong(from, to, bows.get(id) ?? 0, widthOf(text, LINE_SIZE)),
-    };
+      boxes: boxesAlong(from, to, bow, widthOf(text, LINE_SIZE)),
+    });
   });
+  return out;
 }
 
 /** @returns nodes and lines whose name came, went or changed sides */

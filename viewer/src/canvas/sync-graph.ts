@@ -2,9 +2,9 @@
 import Graph from "graphology";
 import { type Edge, SYMMETRIC } from "../../../graph/model.js";
 import { placeByName } from "../layout/places.js";
-import { ALLEGED_BOW } from "../model/bows.js";
 import { type GraphIndex, otherEnd } from "../model/graph-index.js";
 import { DASHES, lineOfEdge } from "../model/standing.js";
+import { bowsIn } from "./bowed-lines.js";
 
 export type Places = Map<string, { x: number; y: number }>;
 
@@ -110,6 +110,12 @@ export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places:
     const known = old.hasEdge(id) ? old.getEdgeAttributes(id) : lineLook(edge, strength);
     graph.addEdgeWithKey(id, edge.source, edge.target, known);
   }
+  for (const [id, bow] of bowsIn(graph)) {
+    const a = graph.getEdgeAttributes(id);
+    a.bow = bow;
+    // What is only alleged does not take the straight way between two nodes, nor do several between the same two.
+    a.path = bow === 0 ? "line" : "curved";
+  }
   return { graph, fresh };
 }
 
@@ -123,9 +129,6 @@ function lineLook(edge: Edge, strength: number) {
     head: SYMMETRIC.has(edge.relation) ? "none" : "arrow",
     dash: gap === 0 ? LONGEST : dash,
     gap: Math.max(gap, 1),
-    // What is only alleged does not take the straight way between two nodes.
-    path: line === "alleged" ? "curved" : "line",
-    bow: ALLEGED_BOW,
     size: Math.min(4.5, 1.3 + 0.55 * (edge.independentSources - 1)) * strength,
   };
 }

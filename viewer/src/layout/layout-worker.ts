@@ -8,10 +8,11 @@ export interface LayoutNews {
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<LayoutOrder>) => void) | null;
-  postMessage(news: LayoutNews): void;
+  postMessage(news: LayoutNews | "started"): void;
 };
 
 scope.onmessage = ({ data }) => {
+  scope.postMessage("started");
   layOut(data, () => {
     scope.postMessage({ places: data.places, isDone: false });
     return true;

@@ -8,9 +8,26 @@ export interface RunningLayout {
   readonly stop: () => void;
 }
 
-export function runLayout(order: LayoutOrder, onNews: (news: LayoutNews) => void): RunningLayout {
-  const worker: Worker = new LayoutWorker();
-  worker.onmessage = ({ data }: MessageEvent<LayoutNews>) => {
+let spare: Worker | null = null;
+
+/** Starts a worker ahead of its first order: it is awake by the time that the graph is read. */
+export function wakeLayout(): void {
+  spare ??= new LayoutWorker();
+}
+
+/** @param onStart called once the worker has the order: what then keeps this thread busy holds up nothing */
+export function runLayout(
+  order: LayoutOrder,
+  onNews: (news: LayoutNews) => void,
+  onStart: () => void = () => {},
+): RunningLayout {
+  const worker: Worker = spare ?? new LayoutWorker();
+  spare = null;
+  worker.onmessage = ({ data }: MessageEvent<LayoutNews | "started">) => {
+    if (data === "started") {
+      onStart();
+      return;
+    }
     if (data.isDone) worker.terminate();
     onNews(data);
   };

@@ -21,10 +21,12 @@ const lineOf = (status: Status): Line | null =>
 
 const counts = computed(() => countsOf(index.value?.graph.claims ?? [], (c) => c.status));
 
+const disputed = computed(() => index.value?.graph.edges.filter((e) => e.contested).length ?? 0);
+
 export function LegendStatuses() {
   const t = say.value;
   const { hiddenStatuses, factsOnly } = filters.value;
-  const contested = index.value?.graph.edges.filter((e) => e.contested).length ?? 0;
+  const contested = disputed.value;
   return (
     <section>
       <h2>{t("statuses")}</h2>

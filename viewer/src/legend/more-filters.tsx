@@ -13,6 +13,11 @@ const countries = computed(() =>
 const articles = computed(() => byDay(index.value?.graph.articles ?? []));
 const hasScores = computed(() => index.value?.graph.claims.some((c) => c.score !== null) ?? false);
 
+/** What this part of the legend reads: a list of hundreds of articles is not made again with every filter. */
+const chosenArticle = computed(() => filters.value.article);
+const chosenCountry = computed(() => filters.value.country);
+const withoutPublishers = computed(() => filters.value.hiddenPublishers);
+
 function Least({
   name,
   max,
@@ -44,7 +49,9 @@ function Least({
 
 export function MoreFilters() {
   const t = say.value;
-  const { hiddenPublishers, article, country } = filters.value;
+  const article = chosenArticle.value;
+  const country = chosenCountry.value;
+  const hiddenPublishers = withoutPublishers.value;
   return (
     <section>
       <h2>{t("sources")}</h2>

@@ -86,6 +86,7 @@ export function strongest(neighbours: Neighbours, most: number): Set<string> {
 
 /**
  * @param edges those that pass the filters
+ * @param neighbours the same, at each node
  * @param chosen node that must be seen, even where it has no edge that passes
  */
 export function drawnPart(
@@ -94,8 +95,8 @@ export function drawnPart(
   sieve: Sieve,
   hand: Hand,
   chosen: string | null,
+  neighbours: Neighbours = neighboursOf(edges),
 ): Drawn {
-  const neighbours = neighboursOf(edges);
   const isPart = hand.scope === null && neighbours.size > MOST_DRAWN;
   const nodes =
     hand.scope?.kind === "around"
@@ -114,10 +115,12 @@ export function drawnPart(
   for (const id of hand.hidden) nodes.delete(id);
   const folded = foldLeaves(nodes, neighbours, hand.collapsed, chosen);
   const inside = edges.filter((e) => nodes.has(e.source) && nodes.has(e.target));
+  let linked = 0;
+  for (const id of nodes) if (index.edgesOf.has(id)) linked++;
   return {
     edges: inside,
     nodes,
-    hiddenNodes: Math.max(0, index.edgesOf.size - [...nodes].filter((id) => index.edgesOf.has(id)).length),
+    hiddenNodes: Math.max(0, index.edgesOf.size - linked),
     hiddenEdges: index.graph.edges.length - inside.length,
     isPart,
     folded,

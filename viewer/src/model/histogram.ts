@@ -4,7 +4,18 @@ const DAY = 86_400_000;
 /** Bars at most. */
 const MOST_BARS = 60;
 
-export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY);
+const numbers = new Map<string, number>();
+
+/** Days of a graph are few, and asked for with each filter. */
+export function dayNumber(day: string): number {
+  let n = numbers.get(day);
+  if (n === undefined) {
+    n = Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY);
+    if (numbers.size > 20_000) numbers.clear();
+    numbers.set(day, n);
+  }
+  return n;
+}
 export const dayOfNumber = (n: number): string => new Date(n * DAY).toISOString().slice(0, 10);
 
 /** Whether a text is a day of the calendar, as `2026-02-25`. */
@@ -32,10 +43,9 @@ export interface Histogram {
 export function countDays(spans: readonly (readonly [string, string] | null)[]): Histogram | null {
   const dated = spans.flatMap((s) => (s === null ? [] : [[dayNumber(s[0]), dayNumber(s[1])] as const]));
   const undated = spans.length - dated.length;
-  const starts = dated
-    .map(([from]) => from)
+  const starts = Float64Array.from(dated, ([from]) => from)
     .filter(Number.isFinite)
-    .sort((a, b) => a - b);
+    .sort();
   if (starts.length === 0) return null;
   const at = (share: number) => starts[Math.min(starts.length - 1, Math.floor(share * starts.length))] ?? 0;
   const first = starts.length < 25 ? at(0) : at(0.06);

@@ -1,4 +1,5 @@
 /** One claim: status in words, ends, who says so, when, where, how, and the sentences that say it. */
+import { Fragment } from "preact";
 import type { Claim } from "../../../graph/model.js";
 import { LineMark } from "../marks.js";
 import { familyColour, familyOf } from "../model/families.js";
@@ -32,9 +33,13 @@ export function ClaimCard({ claim, isWhole = false }: { readonly claim: Claim; r
         {isCited && (
           <span class="voices">
             {t(place === "fact" ? "saysWho" : claim.status === "denied" ? "deniesWho" : "claimsWho")}{" "}
-            {voices.nodes.map((id) => (
-              <NodeLink key={id} id={id} />
+            {voices.nodes.map((id, k) => (
+              <Fragment key={id}>
+                {k > 0 && ", "}
+                <NodeLink id={id} />
+              </Fragment>
             ))}
+            {voices.nodes.length > 0 && voices.words.length > 0 && ", "}
             {voices.words.join(", ")}
           </span>
         )}

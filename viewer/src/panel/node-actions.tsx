@@ -3,6 +3,7 @@ import { computed, type Signal } from "@preact/signals";
 import type { Relation } from "../../../graph/model.js";
 import { type Act, actOn } from "../act-on-node.js";
 import { Icon, type IconName } from "../icon.js";
+import { familyOf } from "../model/families.js";
 import { otherEnd } from "../model/graph-index.js";
 import { drawn, go, neighbours, say, screen, selection } from "../state.js";
 import { startPath } from "./path-panel.js";
@@ -63,11 +64,14 @@ export function NodeActions({ id }: { readonly id: string }) {
   );
 }
 
+/** Acts and who stands behind them come before what a node belongs to, however often that is said. */
+const rankOf = (relation: Relation): number => Number(familyOf(relation) === "structure");
+
 /** @param shown the relation that the panel keeps to, null for all */
 export function RelationCounts({ shown }: { readonly shown: Signal<Relation | null> }) {
   const t = say.value;
   if (counts.value.size === 0) return null;
-  const sorted = [...counts.value].sort(([a, x], [b, y]) => y.all - x.all || (a < b ? -1 : 1));
+  const sorted = [...counts.value].sort(([a, x], [b, y]) => rankOf(a) - rankOf(b) || y.all - x.all || (a < b ? -1 : 1));
   return (
     <ul class="counts" aria-label={t("relations")} data-testid="relation-counts">
       {sorted.map(([relation, { all, unseen }]) => (
