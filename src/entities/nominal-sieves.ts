@@ -46,7 +46,7 @@ export function joinAppositions(sets: DisjointSets, items: readonly Known[], sen
   });
 }
 
-/** "UN envoy Ingrid Solheim": a title read as a mention of its own within the name that it is of. */
+/** "UN envoy Ingrid Solheim": a title read as a mention of its own within the name that it is of, or right before it. */
 export function joinTitlesWithin(sets: DisjointSets, items: readonly Known[], sentences: readonly Sentence[]): void {
   items.forEach((item, k) => {
     const { mention } = item;
@@ -61,8 +61,7 @@ export function joinTitlesWithin(sets: DisjointSets, items: readonly Known[], se
         name.name !== null &&
         m.sentence === mention.sentence &&
         m.head === head.head &&
-        m.first <= mention.first &&
-        mention.last <= m.last,
+        ((m.first <= mention.first && mention.last <= m.last) || mention.last === m.first),
     );
     if (whole >= 0) sets.join(whole, k);
   });
