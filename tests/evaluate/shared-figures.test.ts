@@ -41,9 +41,9 @@ if (!existsSync(path.join(SHARED, "dev", "open.txt"))) {
           base.map((n) => path.join(SHARED, "dev", "articles", `${n}.txt`)),
           base.map((n) => path.join(SHARED, "dev", "gold", `${n}.json`)),
         );
-        expect(found.node.f1).toBeGreaterThanOrEqual(0.8);
-        expect(found.claim.f1).toBeGreaterThanOrEqual(0.52);
-        expect(found.claimStatus.f1).toBeGreaterThanOrEqual(0.51);
+        expect(found.node.f1).toBeGreaterThanOrEqual(0.85);
+        expect(found.claim.f1).toBeGreaterThanOrEqual(0.54);
+        expect(found.claimStatus.f1).toBeGreaterThanOrEqual(0.54);
         expect(found.falseFactRate).toBeLessThanOrEqual(0.01);
         expect(found.day).toBeGreaterThanOrEqual(0.7);
         expect(found.sprungRate).toBeLessThanOrEqual(0.02);
@@ -61,8 +61,8 @@ if (!existsSync(path.join(SHARED, "dev", "open.txt"))) {
           "--published",
           "2020-01-02",
         );
-        expect(found.node.f1).toBeGreaterThanOrEqual(0.85);
-        expect(found.claim.f1).toBeGreaterThanOrEqual(0.61);
+        expect(found.node.f1).toBeGreaterThanOrEqual(0.86);
+        expect(found.claim.f1).toBeGreaterThanOrEqual(0.65);
       },
       BUILD_LIMIT,
     );

@@ -7,23 +7,11 @@ import type { GraphIndex } from "../model/graph-index.js";
 import type { Camera } from "../model/screen.js";
 import { applyLook, type Look } from "./apply-look.js";
 import { frameOf, glideTo, isInView } from "./canvas-camera.js";
+import { type CanvasEvents, tellClicks } from "./canvas-events.js";
 import { createSigma, showGraph } from "./create-sigma.js";
 import { layoutOrder } from "./layout-order.js";
 import { nameNodes } from "./name-nodes.js";
 import { type CanvasSize, emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
-
-export interface CanvasEvents {
-  readonly onNode: (id: string) => void;
-  readonly onEdge: (id: string) => void;
-  readonly onGround: () => void;
-  readonly onOpen: (id: string) => void;
-  /** A node was put somewhere by hand. */
-  readonly onMoved: (id: string, x: number, y: number) => void;
-  readonly onCamera: (camera: Camera) => void;
-  readonly onLayout: (isRunning: boolean) => void;
-  /** The browser cannot draw. */
-  readonly onBroken: () => void;
-}
 
 /** Nodes from which edges are left out while the picture moves, and motion is not shown while it is laid out. */
 const LARGE = 1_500;
@@ -108,13 +96,7 @@ export class GraphCanvas {
       this.#index.graph.nodes.length > LARGE,
     );
     if (this.#camera !== null) sigma.getCamera().setState(this.#camera);
-    sigma.on("clickNode", ({ node }) => this.#events.onNode(node));
-    sigma.on("clickEdge", ({ edge }) => this.#events.onEdge(edge));
-    sigma.on("clickStage", () => this.#events.onGround());
-    sigma.on("doubleClickNode", (payload) => {
-      payload.preventSigmaDefault();
-      this.#events.onOpen(payload.node);
-    });
+    tellClicks(sigma, this.#events);
     sigma.on("nodeDragEnd", ({ node }) => {
       const { x, y } = this.graph.getNodeAttributes(node) as { x: number; y: number };
       const before = this.#places.get(node);
