@@ -9,7 +9,7 @@ import { applyLook, type Look } from "./apply-look.js";
 import { frameOf, glideTo, isInView } from "./canvas-camera.js";
 import { type CanvasEvents, tellClicks } from "./canvas-events.js";
 import { createSigma, showGraph } from "./create-sigma.js";
-import { layoutOrder } from "./layout-order.js";
+import { layoutOrder, takePlaces } from "./layout-order.js";
 import { nameNodes } from "./name-nodes.js";
 import { type CanvasSize, emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
 
@@ -220,12 +220,7 @@ export class GraphCanvas {
         shownAt = performance.now();
         this.#isLaid = true;
         if (!this.#canDraw()) return;
-        for (const [k, id] of ids.entries())
-          if (this.graph.hasNode(id))
-            Object.assign(this.graph.getNodeAttributes(id), {
-              x: news.places[2 * k] ?? 0,
-              y: news.places[2 * k + 1] ?? 0,
-            });
+        takePlaces(this.graph, ids, news.places);
         this.#keepPlaces();
         if (free === null) this.#frame();
         this.#name();

@@ -32,3 +32,10 @@ export function layoutOrder(
   });
   return { ids, order: { places, sizes, fixed, ends, aspect } };
 }
+
+/** Gives the nodes the places [x, y, x, y, …] that the layout found, in the order in which they were asked for. */
+export function takePlaces(graph: Graph, ids: readonly string[], places: ArrayLike<number>): void {
+  for (const [k, id] of ids.entries())
+    if (graph.hasNode(id))
+      Object.assign(graph.getNodeAttributes(id), { x: places[2 * k] ?? 0, y: places[2 * k + 1] ?? 0 });
+}
