@@ -19,6 +19,16 @@ export function childrenOf(sentence: Sentence, index: number): number[] {
   return out;
 }
 
+export const relationOf = (sentence: Sentence, at: number): string => sentence.tokens[at]?.relation ?? "";
+
+export const lemmaAt = (sentence: Sentence, at: number): string => (sentence.tokens[at]?.lemma ?? "").toLowerCase();
+
+/** The preposition before a complement, lower case; "" where there is none. */
+export function caseOf(sentence: Sentence, at: number): string {
+  const found = childrenOf(sentence, at).find((k) => relationOf(sentence, k) === "case");
+  return (sentence.tokens[found ?? -1]?.text ?? "").toLowerCase().replace("’", "'");
+}
+
 /** The token and all below it, in the order of the text. */
 export function subtreeOf(sentence: Sentence, index: number): number[] {
   return sentence.tokens.flatMap((_, k) => (k === index || ancestorsOf(sentence, k).includes(index) ? [k] : []));

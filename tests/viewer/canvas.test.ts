@@ -7,11 +7,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the graph und
   const browser = new ViewerBrowser();
   beforeAll(() => browser.start(), 60_000);
   afterAll(() => browser.stop(), 60_000);
-  const open = async (hash = "", options = {}) => {
-    const page = await browser.open(TOLD_GRAPH, { hash, ...options });
-    return page;
-  };
-  const hash = () => decodeURIComponent(new URL(browser.page.url()).hash).replaceAll("+", " ");
+  const open = (hash = "", options = {}) => browser.open(TOLD_GRAPH, { hash, ...options });
 
   it("a node folds, is pinned, hidden and brought back, and keeps to its surroundings by steps", async () => {
     const page = await open("#node=group%3Afront");
@@ -73,7 +69,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the graph und
     expect(await browser.count("step")).toBe(2);
     expect(await browser.text("weakest-link")).toContain("alleged by North");
     expect(await page.locator("[data-testid=step] [data-testid=evidence]").count()).toBe(2);
-    expect(hash()).toContain("path=actor:south place:embassy");
+    expect(browser.hash()).toContain("path=actor:south place:embassy");
     await page.check("[data-testid=facts-only]");
     await page.waitForFunction(() => document.querySelectorAll("[data-testid=step]").length === 3);
     expect(await browser.text("panel")).not.toContain("alleged by");

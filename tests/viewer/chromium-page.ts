@@ -151,6 +151,10 @@ export class ViewerBrowser {
     return error === null;
   }
 
+  /** The state that the address holds, as a person would read it. */
+  hash(): string {
+    return decodeURIComponent(new URL(this.page.url()).hash).replaceAll("+", " ");
+  }
   text(testId: string): Promise<string | null> {
     return this.page.textContent(`[data-testid=${testId}]`);
   }

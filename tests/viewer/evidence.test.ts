@@ -10,11 +10,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("finding and e
   const browser = new ViewerBrowser();
   beforeAll(() => browser.start(), 60_000);
   afterAll(() => browser.stop(), 60_000);
-  const open = async (hash = "", options = {}) => {
-    const page = await browser.open(TOLD_GRAPH, { hash, ...options });
-    return page;
-  };
-  const hash = () => decodeURIComponent(new URL(browser.page.url()).hash).replaceAll("+", " ");
+  const open = (hash = "", options = {}) => browser.open(TOLD_GRAPH, { hash, ...options });
 
   it("search forgives a slip and accents, knows both languages, and Enter chooses", async () => {
     const page = await open();
@@ -36,7 +32,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("finding and e
     await page.keyboard.press("Enter");
     await page.waitForSelector("[data-testid=panel-title]");
     expect(await browser.text("panel-title")).toContain("Ada Chef");
-    expect(hash()).toContain("node=actor:chief");
+    expect(browser.hash()).toContain("node=actor:chief");
   });
 
   it("a node without relations is found, shown on the canvas, and its sentences are in the panel", async () => {

@@ -1,6 +1,6 @@
 /** The form of a clause or noun in the tree: finite, infinitive or nominal, what opens it, what governs it. */
 import type { Sentence, Token } from "../../model/text.js";
-import { childrenOf, isVerbal } from "../syntax.js";
+import { childrenOf, isVerbal, relationOf } from "../syntax.js";
 import { key, WORDS } from "./words.js";
 
 /** How a clause or noun stands below its governor. */
@@ -9,8 +9,6 @@ export type Frame = "finite" | "infinitive" | "noun";
 const AUXILIARY = /^aux/u;
 const CARRIES_MOOD = /^(?:aux|cop)/u;
 const NOMINAL_PLACE = /^(?:obj|iobj|nsubj|obl|nmod)/u;
-
-const relationOf = (sentence: Sentence, at: number): string => sentence.tokens[at]?.relation ?? "";
 
 /** Tokens below `at` with the given relation. */
 export const childrenBy = (sentence: Sentence, at: number, relation: RegExp): Token[] =>

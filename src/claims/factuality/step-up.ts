@@ -67,17 +67,16 @@ export function stepUp(step: Step, link: string): Passage {
   // "Having deployed marines, Delhi wants …".
   if (link === "xcomp" && at < governor && isPerfectParticiple(sentence, at) && openedBy(sentence, at).length === 0)
     return STOP;
-  if (isMadeSafe(step)) return { effects: [{ status: "denied", predicate: -1 }], goesOn: false };
-  if (link.startsWith("advcl") && isForestalled(step))
+  if (isMadeSafe(step) || (link.startsWith("advcl") && isForestalled(step)))
     return { effects: [{ status: "denied", predicate: -1 }], goesOn: false };
   if (link.startsWith("advcl")) {
     const passage = ofAdverbial(step);
     if (passage !== null) return passage;
   }
   if (link.startsWith("conj")) {
-    const isShared = frame !== "noun" && sharesModality(sentence, at);
     if (sharesAuxiliary(sentence, at, governor))
       return { effects: except(ownEffects(sentence, governor), "denied"), goesOn: true };
+    const isShared = frame !== "noun" && sharesModality(sentence, at);
     return { effects: isShared ? ownEffects(sentence, governor) : [], goesOn: true };
   }
   if (link.startsWith("parataxis") || link === "discourse") {

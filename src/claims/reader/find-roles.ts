@@ -3,7 +3,7 @@
  * complements of nouns, light verbs. The words are in roles.json. Positions are token indexes.
  */
 import type { Sentence } from "../../model/text.js";
-import { childrenOf, isVerbal, subjectOf } from "../syntax.js";
+import { caseOf, childrenOf, isVerbal, relationOf, subjectOf } from "../syntax.js";
 import ROLES from "./roles.json" with { type: "json" };
 
 export interface Roles {
@@ -20,14 +20,6 @@ const LIGHT = new Set(ROLES.light);
 const SUFFERED = new Set(ROLES.suffered);
 const QUANTITY = new Set(ROLES.quantity);
 const RELATIVE = /^(?:qui|que|qu['’]|lequel|laquelle|lesquels|lesquelles|which|who|whom|that)$/iu;
-
-const relationOf = (sentence: Sentence, at: number) => sentence.tokens[at]?.relation ?? "";
-
-/** The preposition before a complement, lower case; "" where there is none. */
-function caseOf(sentence: Sentence, at: number): string {
-  const found = childrenOf(sentence, at).find((k) => relationOf(sentence, k) === "case");
-  return found === undefined ? "" : (sentence.tokens[found]?.text ?? "").toLowerCase().replace("’", "'");
-}
 
 function isPassive(sentence: Sentence, verb: number): boolean {
   const children = childrenOf(sentence, verb);

@@ -4,7 +4,7 @@
  */
 import type { Relation } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
-import { ancestorsOf, childrenOf, isVerbal } from "../syntax.js";
+import { ancestorsOf, childrenOf, isVerbal, lemmaAt } from "../syntax.js";
 import WORDS from "./build-words.json" with { type: "json" };
 import { isTooLarge, type TieEnd } from "./ties-by-build.js";
 
@@ -28,8 +28,6 @@ function isTie(relation: Relation, source: TieEnd | null, target: TieEnd): boole
   return relation !== "MEMBER_OF" || target.type !== "person";
 }
 
-const lemmaOf = (sentence: Sentence, at: number) => (sentence.tokens[at]?.lemma ?? "").toLowerCase();
-
 /**
  * "a frappé la ville en représailles à l'attaque du camp": between the trigger and the target stands what is answered:
  * a noun that the reprisal governs, or one right behind it.
@@ -38,11 +36,11 @@ function isAnswered(sentence: Sentence, trigger: number, target: number): boolea
   const above = ancestorsOf(sentence, target);
   const isBelow = above.includes(trigger);
   // "venger les morts de la ville": whatever is avenged.
-  if (isBelow && isVerbal(sentence.tokens[trigger]) && REPRISALS.has(lemmaOf(sentence, trigger))) return true;
+  if (isBelow && isVerbal(sentence.tokens[trigger]) && REPRISALS.has(lemmaAt(sentence, trigger))) return true;
   const between = above.slice(0, Math.max(0, above.indexOf(trigger)));
   return between.some((k) => {
     const opens = Math.min(k, ...childrenOf(sentence, k).filter((c) => sentence.tokens[c]?.relation === "case"));
-    return REPRISALS.has(lemmaOf(sentence, k)) || REPRISALS.has(lemmaOf(sentence, opens - 1));
+    return REPRISALS.has(lemmaAt(sentence, k)) || REPRISALS.has(lemmaAt(sentence, opens - 1));
   });
 }
 
@@ -66,6 +64,6 @@ export function isRuledOut(
   if (!isTie(relation, source, target)) return true;
   if (relation === "LOCATED_IN") return source !== null && isTooLarge(source.type, target.type);
   if (relation === "LEADS") return isWhereabouts(sentence, source, target);
-  if (HELP.has(relation)) return SANCTIONS.has(lemmaOf(sentence, trigger));
+  if (HELP.has(relation)) return SANCTIONS.has(lemmaAt(sentence, trigger));
   return ANSWERS.has(relation) && isAnswered(sentence, trigger, target.head);
 }

@@ -5,7 +5,7 @@
  */
 import { KIND_OF_TYPE, type NodeType, type Relation } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
-import { childrenOf } from "../syntax.js";
+import { caseOf, childrenOf, lemmaAt, relationOf } from "../syntax.js";
 import WORDS from "./build-words.json" with { type: "json" };
 
 const HEADS = new Set(WORDS.heads);
@@ -22,15 +22,6 @@ const SIZE: Readonly<Partial<Record<NodeType, number>>> = WORDS.size;
 export interface TieEnd {
   readonly head: number;
   readonly type: NodeType;
-}
-
-const lemmaOf = (sentence: Sentence, at: number) => (sentence.tokens[at]?.lemma ?? "").toLowerCase();
-const relationOf = (sentence: Sentence, at: number) => sentence.tokens[at]?.relation ?? "";
-
-/** The preposition before a complement, lower case; "" where there is none. */
-function caseOf(sentence: Sentence, at: number): string {
-  const found = childrenOf(sentence, at).find((k) => relationOf(sentence, k) === "case");
-  return (sentence.tokens[found ?? -1]?.text ?? "").toLowerCase().replace("’", "'");
 }
 
 /** How the second token hangs on the first: as a complement behind a preposition, as an adjective, or before it ("Kidal airport"). */
@@ -55,15 +46,15 @@ function liesIn(sentence: Sentence, source: TieEnd, target: TieEnd): boolean {
   const isOfPlace = KIND_OF_TYPE[target.type] === "Place" || target.type === "state";
   const link = hangsOn(sentence, source.head, target.head);
   if (!isOfPlace || link === null) return false;
-  return SEATS.has(lemmaOf(sentence, source.head)) && !isPlural(sentence, source.head);
+  return SEATS.has(lemmaAt(sentence, source.head)) && !isPlural(sentence, source.head);
 }
 
 /** "le ministre malien de la | Défense", "Yemen's information | minister": the title in which a ministry was read; -1 where none. */
 function ministerOf(sentence: Sentence, { head, type }: TieEnd): number {
   if (type !== "government_body") return -1;
-  if (MINISTERS.has(lemmaOf(sentence, head))) return head;
+  if (MINISTERS.has(lemmaAt(sentence, head))) return head;
   const above = sentence.tokens[head]?.head ?? -1;
-  return /^(?:nmod|compound|amod)/u.test(relationOf(sentence, head)) && MINISTERS.has(lemmaOf(sentence, above))
+  return /^(?:nmod|compound|amod)/u.test(relationOf(sentence, head)) && MINISTERS.has(lemmaAt(sentence, above))
     ? above
     : -1;
 }
@@ -72,7 +63,7 @@ function isPartOf(sentence: Sentence, source: TieEnd, target: TieEnd): boolean {
   const title = ministerOf(sentence, source);
   const ofMinister = title < 0 || target.type !== "state" ? null : hangsOn(sentence, title, target.head);
   if (ofMinister !== null && ofMinister !== "locative") return true;
-  const isBody = BODIES.has(lemmaOf(sentence, source.head)) && !isPlural(sentence, source.head);
+  const isBody = BODIES.has(lemmaAt(sentence, source.head)) && !isPlural(sentence, source.head);
   const link = hangsOn(sentence, source.head, target.head);
   return isBody && target.type === "state" && link !== null && link !== "locative";
 }
@@ -84,7 +75,7 @@ function titlesOf(sentence: Sentence, person: number): number[] {
   );
   const above = /^(?:appos|flat|nmod)/u.test(relationOf(sentence, person)) && caseOf(sentence, person) === "";
   const titles = [person, ...beside, ...(above ? [sentence.tokens[person]?.head ?? -1] : [])];
-  const isPast = (at: number) => childrenOf(sentence, at).some((k) => NOT_NOW.has(lemmaOf(sentence, k)));
+  const isPast = (at: number) => childrenOf(sentence, at).some((k) => NOT_NOW.has(lemmaAt(sentence, k)));
   // "quand il était ministre": a title that is only told of somebody, with no name beside it.
   const isNamed = (at: number) =>
     at !== person || beside.some((k) => sentence.tokens[k]?.upos === "PROPN" && caseOf(sentence, k) === "");
@@ -95,7 +86,7 @@ function isTitled(sentence: Sentence, source: TieEnd, target: TieEnd, words: Rea
   if (source.type !== "person" || KIND_OF_TYPE[target.type] === "Place") return false;
   return titlesOf(sentence, source.head).some((at) => {
     const link = hangsOn(sentence, at, target.head);
-    return words.has(lemmaOf(sentence, at)) && link !== null && link !== "locative";
+    return words.has(lemmaAt(sentence, at)) && link !== null && link !== "locative";
   });
 }
 
