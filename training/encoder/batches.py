@@ -72,6 +72,26 @@ def stream(epoch_sentences, token_pieces, cfg, seed, pieces=BATCH):
         epoch += 1
 
 
+class Batches(torch.utils.data.IterableDataset):
+    """What `make(sentences, cut)` gives for each batch of stream(*arguments); each worker makes its share of one and the same sequence."""
+
+    def __init__(self, make, *arguments):
+        self.make, self.arguments = make, arguments
+
+    def __iter__(self):
+        torch.set_num_threads(1)
+        worker = torch.utils.data.get_worker_info()
+        own, of = (worker.id, worker.num_workers) if worker else (0, 1)
+        for k, (batch, cut) in enumerate(stream(*self.arguments)):
+            if k % of == own:
+                yield self.make(batch, cut)
+
+
+def made_by(workers, make, *arguments):
+    """The batches of stream(*arguments) as `make` gives them, made by so many processes beside the training; 0: by the training itself."""
+    return torch.utils.data.DataLoader(Batches(make, *arguments), batch_size=None, num_workers=workers, prefetch_factor=8 if workers else None)
+
+
 def tensors(ss, cut, cfg, place):
     """Tensors of a batch. Row 0 of every label is ignored (the root)."""
     t = padded_length(max(len(i) for i, _ in cut)) or max(len(i) for i, _ in cut)

@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 
 from base import load_base, make_token_pieces
-from batches import BATCH, IGNORED, stream, tensors
+from batches import BATCH, IGNORED, made_by, tensors
 from device import device, mixed_precision, moved
 from evaluate import figures
 from labels import index, make_labels
@@ -70,21 +70,6 @@ def sentences_of(data, silver, raw):
         return rest + rng.sample(english, min(ENGLISH, len(english))) + rng.sample(silver, min(SILVER, len(silver))) + rng.sample(raw, min(RAW, len(raw)))
 
     return epoch_sentences
-
-
-class Batches(torch.utils.data.IterableDataset):
-    """Tensors of batches without end; each worker makes its share of one and the same sequence."""
-
-    def __init__(self, epoch_sentences, token_pieces, cfg, place, seed, pieces):
-        self.made_by, self.cfg, self.place = (epoch_sentences, token_pieces, cfg, seed, pieces), cfg, place
-
-    def __iter__(self):
-        torch.set_num_threads(1)
-        worker = torch.utils.data.get_worker_info()
-        own, of = (worker.id, worker.num_workers) if worker else (0, 1)
-        for k, (batch, cut) in enumerate(stream(*self.made_by)):
-            if k % of == own:
-                yield tensors(batch, cut, self.cfg, self.place)
 
 
 def parameter_groups(net, frozen):
@@ -169,8 +154,8 @@ def main():
     net.train()
     mean, begun, saved_at = None, time.time(), time.time()
     before = state["seconds"]
-    batches = Batches(sentences_of(data, silver, raw), token_pieces, cfg, place, a.seed, a.batch)
-    for k, b in enumerate(torch.utils.data.DataLoader(batches, batch_size=None, num_workers=a.workers, prefetch_factor=8 if a.workers else None)):
+    make = lambda batch, cut: tensors(batch, cut, cfg, place)
+    for k, b in enumerate(made_by(a.workers, make, sentences_of(data, silver, raw), token_pieces, cfg, a.seed, a.batch)):
         if k < state["step"]:
             continue
         done = max(state["pieces"] / a.pieces, state["seconds"] / a.seconds if a.seconds else 0)

@@ -13,10 +13,10 @@ const { readMentions } = await product("claims/reader/read-sentences.js");
 const { dropNonNodes } = await product("entities/drop-non-nodes.js");
 const { findAntecedents } = await product("entities/find-antecedents.js");
 
+const { default: THRESHOLDS } = await import(new URL("../../dist/src/claims/reader/thresholds.json", import.meta.url), { with: { type: "json" } });
 const { know } = (await product("pipeline/load-knowledge.js")).loadKnowledge();
 
 const LEAST = 0.05; // probability of a mention that is offered as spurious where gold has none
-const SURE = 0.3; // of one that a pronoun may go back to: claims/reader/thresholds.json
 
 const [out, ...inputs] = process.argv.slice(2);
 const resources = await loadResources();
@@ -28,7 +28,7 @@ for (const article of articles) {
   const { sentences, vectors } = await analyze(article);
   const found = await readMentions(resources.reader, article.text, sentences, vectors, { mention: LEAST });
   const mentions = dropNonNodes(article.text, sentences, found.mentions, know);
-  const sure = mentions.filter((m) => m.probability >= SURE);
+  const sure = mentions.filter((m) => m.probability >= THRESHOLDS.mention);
   const antecedents = findAntecedents(sentences, sure);
   const readable = sentences.filter((s) => s.tokens.length > 0);
   const place = new Map(readable.map((s, k) => [s.index, k]));

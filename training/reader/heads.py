@@ -115,6 +115,11 @@ class ReaderHeads(nn.Module):
         nn.init.constant_(self.relation.bias, -3.0)
         self.trigger_scale, self.trigger_offset = nn.Parameter(torch.tensor(1.0)), nn.Parameter(torch.tensor(0.0))
 
+    @property
+    def padding(self):
+        """(part of speech, relation, code of the tree) of the root and of padding: the last of each."""
+        return self.pos.num_embeddings - 1, self.dep.num_embeddings - 1, self.far
+
     def vectors(self, g, dep, pos, hang, inside):
         """Token vectors [B, n, H] with part of speech, dependency relation and tree mixed in."""
         g = F.dropout(self.input(torch.cat([g, self.dep(dep), self.pos(pos)], -1)) + g, 0.2, self.training)

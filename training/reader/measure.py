@@ -8,11 +8,12 @@ import sys
 
 import torch
 
-from corpus import as_list
+from corpus import as_list  # first: it finds the encoder's files
+from device import device
 from folds import in_fold
 from reader_batches import prepare
 from schema import RELATION_OF_CLAIM, STATUSES
-from teach import Teacher, device
+from teach import Teacher
 
 MENTION = 0.3  # from which probability a word is a candidate: src/claims/reader/thresholds.json
 THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]

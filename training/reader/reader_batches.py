@@ -4,6 +4,7 @@ B sentences, n rows each (row 0 the root), C candidates, P pairs of all sentence
 """
 import torch
 
+from device import moved
 from heads import NO_TYPE, geometry, hanging
 from schema import RELATIONS, STATUSES, TYPES
 
@@ -72,11 +73,18 @@ def _padded(rows, value):
     return torch.tensor([r + [value] * (most - len(r)) for r in rows])
 
 
-def collate(batch, b, none):
-    """Adds to b (tensors() of encoder/batches.py) what the reader takes and learns; none: (part of speech, relation) of the root and of padding."""
+def on_device(b, on):
+    """A collated batch on the device; the tree's codes travel as bytes."""
+    b = moved(b, on)
+    b["hang"] = b["hang"].long()
+    return b
+
+
+def collate(batch, b, padding):
+    """Adds to b (tensors() of encoder/batches.py) what the reader takes and learns; padding: that of ReaderHeads."""
     n, ready = b["first"].shape[1], [s["ready"] for s in batch]
     label = lambda key, fill: torch.tensor([[fill] + s[key] + [fill] * (n - 1 - len(s[key])) for s in batch])
-    hang = torch.full((len(batch), n, n), none[2], dtype=torch.uint8)
+    hang = torch.full((len(batch), n, n), padding[2], dtype=torch.uint8)
     for k, r in enumerate(ready):
         hang[k, :len(r["hang"]), :len(r["hang"])] = r["hang"]
     sizes = [len(r["pairs"]) for r in ready]
@@ -104,7 +112,7 @@ def collate(batch, b, none):
     for x, (_, _, *ends) in enumerate(rows):
         for side in range(2):
             wanted[side, x, ends[side]] = 1
-    b.update(dep=label("rel", none[1]), pos=label("up", none[0]), hang=hang, inside=inside, mentions=_mention_labels(batch, n),
+    b.update(dep=label("rel", padding[1]), pos=label("up", padding[0]), hang=hang, inside=inside, mentions=_mention_labels(batch, n),
              spans=_table([(k, *span) for k, r in enumerate(ready) for span in r["spans"]], 4),
              candidates=candidates, types=_padded([r["types"] for r in ready], NO_TYPE), sizes=torch.tensor([len(r["candidates"]) for r in ready]),
              pairs=numbered("pairs").T.contiguous(), gold=gold, weight=weight, status=torch.cat([r["status"] for r in ready]),

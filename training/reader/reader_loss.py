@@ -15,11 +15,11 @@ CLAIM_LIKELY = 0.2
 
 
 def _mixed(gold, weight, taught, has):
-    """Targets and weights of yes and no questions; where gold is silent the teachers speak alone. has broadcasts over gold."""
+    """Targets of yes and no questions; where gold is silent (no weight) the teachers speak alone. has broadcasts over gold."""
     if taught is None:
-        return gold, weight
+        return gold
     told = torch.where(weight > 0, (1 - TEACHERS) * gold + TEACHERS * taught, taught)
-    return torch.where(has, told, gold), weight
+    return torch.where(has, told, gold)
 
 
 def _each(scores, wanted):
@@ -79,13 +79,14 @@ def reader_loss(m, g, b):
     if b["pairs"].shape[1] == 0:
         return total
     relation, status, trigger, source, target, _ = m.read(g, b["inside"], b["candidates"], settled_types(mention, b, m.training), b["hang"], b["pairs"])
-    gold, weight = _mixed(b["gold"], b["weight"], taught and taught["relation"], taught and taught["pair_has"][:, None])
+    weight, known = b["weight"], b["known"]
+    gold = _mixed(b["gold"], weight, taught and taught["relation"], taught and taught["pair_has"][:, None])
     if taught:  # of a raw sentence gold says nothing of any pair
         raw = taught["has"] & (b["mentions"] == IGNORED).all(-1)
         weight = weight.masked_fill(raw[b["pairs"][0]][:, None], 1.0)
     total = total + WEIGHTS["relation"] * (_each(relation, gold) * weight).sum() / (gold * (weight > 0)).sum().clamp(min=3.0)
     total = total + WEIGHTS["status"] * _status_loss(status, b)
-    fires, known = _mixed(b["fires"], b["known"], taught and taught["trigger"], taught and taught["has"][:, None, None])
+    fires = _mixed(b["fires"], known, taught and taught["trigger"], taught and taught["has"][:, None, None])
     if taught:
         known = torch.where(taught["has"][:, None, None], b["inside"][..., None].float(), known)
     total = total + WEIGHTS["trigger"] * (_each(trigger, fires) * known).sum() / (fires * known).sum().clamp(min=3.0)

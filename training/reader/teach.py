@@ -13,12 +13,12 @@ import torch
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "encoder"))
 from base import load_base, make_token_pieces  # noqa: E402
 from batches import fixed_batches, tensors  # noqa: E402
-from device import device, mixed_precision, moved  # noqa: E402
+from device import device, mixed_precision  # noqa: E402
 from labels import index  # noqa: E402
 
 from folds import in_fold  # noqa: E402
 from heads import Hanging  # noqa: E402
-from reader_batches import TAUGHT, collate, prepare  # noqa: E402
+from reader_batches import TAUGHT, collate, on_device, prepare  # noqa: E402
 from reader_loss import settled_types  # noqa: E402
 from reader_network import make_reader  # noqa: E402
 
@@ -37,16 +37,14 @@ class Teacher:
         self.net.heads.load_state_dict(saved["average"])
         self.net.to(on).eval()
         self.token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
-        m = self.net.heads
-        self.none, self.codes = (m.pos.num_embeddings - 1, m.dep.num_embeddings - 1, m.far), Hanging(len(self.labels["RL"]))
+        self.codes = Hanging(len(self.labels["RL"]))
 
     @torch.no_grad()
     def probabilities(self, ss):
         """For each prepared sentence a dict of TAUGHT's keys: mention [N + 1, T], relation [P, R], status [P, S], trigger [N + 1, R]."""
         out, place = {}, index(self.labels)
         for batch, cut in fixed_batches(ss, self.token_pieces, self.cfg):
-            b = moved(collate(batch, tensors(batch, cut, self.cfg, place), self.none), self.on)
-            b["hang"] = b["hang"].long()
+            b = on_device(collate(batch, tensors(batch, cut, self.cfg, place), self.net.heads.padding), self.on)
             with mixed_precision(self.on):
                 g = self.net(b)
                 mention = self.net.heads.mention(g).float()

@@ -15,14 +15,14 @@ import torch
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "encoder"))
 from base import load_base, make_token_pieces  # noqa: E402
-from batches import stream, tensors  # noqa: E402
-from device import device, mixed_precision, moved  # noqa: E402
+from batches import made_by, tensors  # noqa: E402
+from device import device, mixed_precision  # noqa: E402
 from labels import index  # noqa: E402
 
 from augment import Names  # noqa: E402
 from folds import in_fold  # noqa: E402
 from heads import Hanging  # noqa: E402
-from reader_batches import collate, prepare  # noqa: E402
+from reader_batches import collate, on_device, prepare  # noqa: E402
 from reader_loss import reader_loss  # noqa: E402
 from reader_network import make_reader  # noqa: E402
 from teach import attach  # noqa: E402
@@ -30,26 +30,6 @@ from teach import attach  # noqa: E402
 WARM_UP, SAVED_EVERY = 200, 120  # steps, s
 RATE, LEAST_RATE, DECAY, AVERAGE = 8e-4, 0.02, 0.02, 0.998
 OWN_RATE, LAYER_RATE = 1.5e-4, 0.92  # of the pretrained layers that are the reader's own; each layer below learns so much slower
-
-
-class Batches(torch.utils.data.IterableDataset):
-    """Collated batches without end; each worker makes its share of one and the same sequence."""
-
-    def __init__(self, corpus, raw, raw_share, names, token_pieces, cfg, place, none, seed):
-        self.corpus, self.raw, self.raw_share, self.names, self.none, self.seed = corpus, raw, raw_share, names, none, seed
-        self.token_pieces, self.cfg, self.place = token_pieces, cfg, place
-
-    def epoch(self, _, rng):
-        raw = rng.sample(self.raw, min(len(self.raw), int(self.raw_share * len(self.corpus))))
-        return [self.names.changed(s, rng) for s in self.corpus + raw]
-
-    def __iter__(self):
-        torch.set_num_threads(1)
-        worker = torch.utils.data.get_worker_info()
-        own, of = (worker.id, worker.num_workers) if worker else (0, 1)
-        for k, (batch, cut) in enumerate(stream(self.epoch, self.token_pieces, self.cfg, self.seed)):
-            if k % of == own:
-                yield len(batch), collate(batch, tensors(batch, cut, self.cfg, self.place), self.none)
 
 
 def arguments():
@@ -106,9 +86,11 @@ def main():
     raw = [s for articles in raw_sets.values() for x in articles for s in x["sents"] if "taught" in s]
     for s in corpus + raw:
         prepare(s, Hanging(len(labels["RL"])))
-    none = (reader.pos.num_embeddings - 1, reader.dep.num_embeddings - 1, reader.far)
-    dataset = Batches(corpus, raw, a.raw_share, Names(corpus, a.swap), make_token_pieces(vocabulary["pieces"], vocabulary["unk"]), cfg, index(labels), none, a.seed)
-    loader = torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=a.workers, prefetch_factor=8 if a.workers else None)
+    names, place, padding = Names(corpus, a.swap), index(labels), reader.padding
+    raw_of_pass = min(len(raw), int(a.raw_share * len(corpus)))
+    sentences_of_pass = lambda _, rng: [names.changed(s, rng) for s in corpus + rng.sample(raw, raw_of_pass)]
+    make = lambda batch, cut: (len(batch), collate(batch, tensors(batch, cut, cfg, place), padding))
+    loader = made_by(a.workers, make, sentences_of_pass, make_token_pieces(vocabulary["pieces"], vocabulary["unk"]), cfg, a.seed)
     groups, rates = rates_of(net, a.rate)
     optimiser = torch.optim.AdamW(groups, lr=RATE, weight_decay=DECAY, betas=(0.9, 0.98), fused=True)
     checkpoint = os.path.join(a.work, a.name + ".pt")
@@ -126,7 +108,7 @@ def main():
 
     net.train()
     mean, begun, saved_at, before = None, time.time(), time.time(), state["seconds"]
-    a_pass = len(corpus) + min(len(raw), int(a.raw_share * len(corpus)))
+    a_pass = len(corpus) + raw_of_pass
     for k, (size, b) in enumerate(loader):
         if k < state["step"]:
             continue
@@ -135,8 +117,7 @@ def main():
             break
         for g, rate in zip(optimiser.param_groups, rates):
             g["lr"] = rate * min(1, (state["step"] + 1) / WARM_UP) * max(LEAST_RATE, 1 - done)
-        b = moved(b, on)
-        b["hang"] = b["hang"].long()
+        b = on_device(b, on)
         with mixed_precision(on):
             value = reader_loss(reader, net(b), b)
         optimiser.zero_grad()
