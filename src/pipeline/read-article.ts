@@ -13,20 +13,16 @@ import { takeSides } from "../claims/reader/take-sides.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { shareDates } from "../claims/share-dates.js";
 import { completeBodies } from "../entities/complete-bodies.js";
-import { dropNonNodes } from "../entities/drop-non-nodes.js";
 import { type Antecedent, findAntecedents } from "../entities/find-antecedents.js";
 import { findChains } from "../entities/find-chains.js";
-import { findDatelines } from "../entities/find-datelines.js";
-import { findEmbeddedNames } from "../entities/find-embedded-names.js";
 import { KNOW_NOTHING, type KnowName } from "../entities/known-name.js";
-import { typeByFullerName } from "../entities/type-by-fuller-name.js";
-import { typeByNoun } from "../entities/type-by-noun.js";
 import { createAnalyzer } from "../language/analyze.js";
 import type { ReadClaim, ReadEvidence } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
 import type { Reading } from "../model/reading.js";
 import type { ArticleText, Sentence } from "../model/text.js";
 import type { Resources } from "./load-resources.js";
+import { offerMentions } from "./offer-mentions.js";
 
 /** What the stages decided on the way, for `explain`. */
 export interface ReadingTrace {
@@ -84,14 +80,7 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
   return async (article, observe) => {
     const { sentences, vectors, problems } = await analyze(article);
     const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
-    const nodes = dropNonNodes(article.text, sentences, found.mentions, know);
-    const introduced = typeByNoun(article.text, sentences, nodes, know);
-    const typed = typeByFullerName(article.text, sentences, introduced, know);
-    const mentions = [
-      ...typed,
-      ...findDatelines(article.text, sentences, typed, know),
-      ...findEmbeddedNames(article.text, sentences, typed, know),
-    ];
+    const { mentions, dropped } = offerMentions(article.text, sentences, found.mentions, know);
     const antecedents = findAntecedents(sentences, mentions);
     const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
     const weighed: Weighed[] = [];
@@ -108,7 +97,6 @@ export function createArticleReader(resources: Resources, know: KnowName = KNOW_
       const sentence = sentences[claim.sentence];
       return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
     });
-    const dropped = observe === undefined ? [] : found.mentions.filter((m) => !nodes.includes(m));
     observe?.({ sentences, candidates, antecedents, dropped, weighed, read: claims, qualified: completed });
     const kept = dropRepeats(dropLooseTies(evidence, chained.referents));
     return {

@@ -39,31 +39,39 @@ def mixes(arrays, nodes):
     return {name: torch.tensor(row).log() for name, row in zip(MIXES, rows)}
 
 
-def encoder_weights(path):
-    a, nodes = weights_of(path)
-    tensor = lambda x: torch.from_numpy(np.array(x, dtype=np.float32))
-    w = {"encoder.pos": tensor(a["pos"]), "encoder.eln.weight": tensor(a["eln.weight"]), "encoder.eln.bias": tensor(a["eln.bias"])}
-    layers = 1 + max(int(n.split(".")[1]) for n in a if n.startswith("layers."))
-    for k in range(layers):
-        at, to = f"layers.{k}.", f"encoder.layers.{k}."
+def tensor(x):
+    return torch.from_numpy(np.array(x, dtype=np.float32))
+
+
+def layer_weights(a, to):
+    """Names in a checkpoint, each beginning with `to`, to weights of all layers of a file; and their number."""
+    w, count = {}, 1 + max(int(n.split(".")[1]) for n in a if n.startswith("layers."))
+    for k in range(count):
+        at, here = f"layers.{k}.", f"{to}layers.{k}."
         for part in ("qkv", "ao", "fi", "fo"):
-            w[f"{to}{part}.weight"] = tensor(a[at + part].T)
-        w[f"{to}fi.bias"] = tensor(a[at + "fi_bias"])
+            w[f"{here}{part}.weight"] = tensor(a[at + part].T)
+        w[f"{here}fi.bias"] = tensor(a[at + "fi_bias"])
         for name in ("qkv.bias", "ao.bias", "fo.bias", "aln.weight", "aln.bias", "oln.weight", "oln.bias"):
-            w[to + name] = tensor(a[f"{at}layer.{name}"])
+            w[here + name] = tensor(a[f"{at}layer.{name}"])
         if at + "float_fi" in a:
             # the strong unit is zero among the products
-            unit = int((w[f"{to}fi.weight"] ** 2).sum(1).argmin())
-            w[f"{to}fi.weight"][unit] = tensor(a[at + "float_fi"][:, 0])
-            w[f"{to}fi.bias"][unit] = float(a[at + "float_fi_bias"][0])
-            w[f"{to}fo.weight"][:, unit] = tensor(a[at + "float_fo"][0])
+            unit = int((w[f"{here}fi.weight"] ** 2).sum(1).argmin())
+            w[f"{here}fi.weight"][unit] = tensor(a[at + "float_fi"][:, 0])
+            w[f"{here}fi.bias"][unit] = float(a[at + "float_fi_bias"][0])
+            w[f"{here}fo.weight"][:, unit] = tensor(a[at + "float_fo"][0])
+    return w, count
+
+
+def encoder_weights(path):
+    a, nodes = weights_of(path)
+    w, layers = layer_weights(a, "encoder.")
+    w.update({"encoder.pos": tensor(a["pos"]), "encoder.eln.weight": tensor(a["eln.weight"]), "encoder.eln.bias": tensor(a["eln.bias"])})
     w["suffix.weight"], w["suffix.bias"] = tensor(a["suffix.weight_Transposed"].T), tensor(a["suffix.bias"])
     return {**w, **mixes(a, nodes)}, layers
 
 
 def head_weights(heads, relations, labels):
     a, _ = weights_of(heads)
-    tensor = lambda x: torch.from_numpy(np.array(x, dtype=np.float32))
     w, at = {}, 0
     names = [("tagger.upos", len(labels["UP"])), ("tagger.lemma", len(labels["LS"]))]
     names += [(f"tagger.feats.{k}", len(v)) for k, v in enumerate(labels["FV"])]

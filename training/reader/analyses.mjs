@@ -9,8 +9,8 @@ const product = (file) => import(new URL(`../../dist/src/${file}`, import.meta.u
 const { loadArticles } = await product("cli/build-folder.js");
 const { createAnalyzer } = await product("language/analyze.js");
 const { loadResources } = await product("pipeline/load-resources.js");
+const { offerMentions } = await product("pipeline/offer-mentions.js");
 const { readMentions } = await product("claims/reader/read-sentences.js");
-const { dropNonNodes } = await product("entities/drop-non-nodes.js");
 const { findAntecedents } = await product("entities/find-antecedents.js");
 
 const { default: THRESHOLDS } = await import(new URL("../../dist/src/claims/reader/thresholds.json", import.meta.url), { with: { type: "json" } });
@@ -27,8 +27,9 @@ const file = createWriteStream(out);
 for (const article of articles) {
   const { sentences, vectors } = await analyze(article);
   const found = await readMentions(resources.reader, article.text, sentences, vectors, { mention: LEAST });
-  const mentions = dropNonNodes(article.text, sentences, found.mentions, know);
-  const sure = mentions.filter((m) => m.probability >= THRESHOLDS.mention);
+  const offered = (least) => offerMentions(article.text, sentences, found.mentions.filter((m) => m.probability >= least), know).mentions;
+  const mentions = offered(LEAST);
+  const sure = offered(THRESHOLDS.mention);
   const antecedents = findAntecedents(sentences, sure);
   const readable = sentences.filter((s) => s.tokens.length > 0);
   const place = new Map(readable.map((s, k) => [s.index, k]));
