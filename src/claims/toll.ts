@@ -41,6 +41,8 @@ function countBefore(sentence: Sentence, first: number, head: number): Count | n
     if (data.vague.includes(text)) return { min: null, max: null, words: text };
     let value = numberOf(tokens[k], language) ?? (Object.hasOwn(about, text) ? (about[text] ?? null) : null);
     if (value === null || (k === head && !Object.hasOwn(about, text))) continue;
+    // "une centaine": the article counts nothing.
+    if (value === 1 && Object.hasOwn(about, lower(tokens[k + 1]))) continue;
     if (data.units_of_time.includes(lower(tokens[k + 1]))) continue;
     let next = k + 1;
     while (next <= head) {
@@ -58,8 +60,7 @@ function countBefore(sentence: Sentence, first: number, head: number): Count | n
       .join(" ");
     const opens = (list: readonly string[]) => list.some((w) => lead.endsWith(w) || lead.endsWith(`${w} des`));
     if (opens(data.at_least)) return { min: value, max: null, words: null };
-    if (opens(["jusqu'à", "up to", "as many as", "moins de", "fewer than", "less than"]))
-      return { min: null, max: value, words: null };
+    if (opens(data.at_most)) return { min: null, max: value, words: null };
     // "entre 10 et 15", "between 10 and 15"
     const upper = ["et", "and", "à", "to"].includes(lower(tokens[next])) ? numberOf(tokens[next + 1], language) : null;
     if (upper !== null && upper > value) return { min: value, max: upper, words: null };

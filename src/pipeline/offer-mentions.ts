@@ -3,6 +3,7 @@
 import { dropNonNodes } from "../entities/drop-non-nodes.js";
 import { findDatelines } from "../entities/find-datelines.js";
 import { findEmbeddedNames } from "../entities/find-embedded-names.js";
+import { joinAmounts } from "../entities/join-amounts.js";
 import type { KnowName } from "../entities/known-name.js";
 import { typeByFullerName } from "../entities/type-by-fuller-name.js";
 import { typeByNoun } from "../entities/type-by-noun.js";
@@ -22,7 +23,8 @@ export function offerMentions(
   found: readonly Mention[],
   know: KnowName,
 ): OfferedMentions {
-  const nodes = dropNonNodes(text, sentences, found, know);
+  const whole = joinAmounts(sentences, found);
+  const nodes = dropNonNodes(text, sentences, whole, know);
   const typed = typeByFullerName(text, sentences, typeByNoun(text, sentences, nodes, know), know);
   return {
     mentions: [
@@ -30,6 +32,6 @@ export function offerMentions(
       ...findDatelines(text, sentences, typed, know),
       ...findEmbeddedNames(text, sentences, typed, know),
     ],
-    dropped: found.filter((m) => !nodes.includes(m)),
+    dropped: whole.filter((m) => !nodes.includes(m)),
   };
 }
