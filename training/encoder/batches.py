@@ -79,8 +79,9 @@ class Batches(torch.utils.data.IterableDataset):
         self.make, self.arguments = make, arguments
 
     def __iter__(self):
-        torch.set_num_threads(1)
         worker = torch.utils.data.get_worker_info()
+        if worker:
+            torch.set_num_threads(1)  # in its own process; without workers it is the training's
         own, of = (worker.id, worker.num_workers) if worker else (0, 1)
         for k, (batch, cut) in enumerate(stream(*self.arguments)):
             if k % of == own:
