@@ -132,6 +132,8 @@ export function createSentenceAnalyzer({
   };
 }
 
+export type Analyze = ReturnType<typeof createAnalyzer>;
+
 /** Sentences of an article, zone by zone; one that the encoder cannot take whole is cut, and said to be. */
 export function createAnalyzer(resources: LanguageResources) {
   const analyzeTokens = createSentenceAnalyzer(resources);

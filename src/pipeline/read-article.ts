@@ -16,11 +16,11 @@ import { completeBodies } from "../entities/complete-bodies.js";
 import { type Antecedent, findAntecedents } from "../entities/find-antecedents.js";
 import { findChains } from "../entities/find-chains.js";
 import { KNOW_NOTHING, type KnowName } from "../entities/known-name.js";
-import { createAnalyzer } from "../language/analyze.js";
+import { type Analyze, createAnalyzer } from "../language/analyze.js";
 import type { ReadClaim, ReadEvidence } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
 import type { Reading } from "../model/reading.js";
-import type { ArticleText, Sentence } from "../model/text.js";
+import type { ArticleText, Problem, Sentence } from "../model/text.js";
 import type { Resources } from "./load-resources.js";
 import { offerMentions } from "./offer-mentions.js";
 
@@ -75,37 +75,77 @@ function evidenceOf(
   };
 }
 
+/** What the models see of an article: all that the rules need to settle its claims. */
+export interface Perception {
+  readonly sentences: readonly Sentence[];
+  readonly problems: readonly Problem[];
+  /** Mentions that may be nodes, and pronouns that go back to one. */
+  readonly mentions: readonly Mention[];
+  readonly antecedents: readonly Antecedent[];
+  readonly dropped: readonly Mention[];
+  /** Their ends are indexes into the mentions and, behind them, the antecedents' pronouns. */
+  readonly claims: readonly ReadClaim[];
+  readonly weighed: readonly Weighed[];
+}
+
+/** @param isWatched whether all that was weighed is kept, for `explain` */
+export async function perceiveArticle(
+  resources: Resources,
+  analyze: Analyze,
+  article: ArticleText,
+  know: KnowName,
+  isWatched = false,
+): Promise<Perception> {
+  const { sentences, vectors, problems } = await analyze(article);
+  const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
+  const { mentions, dropped } = offerMentions(article.text, sentences, found.mentions, know);
+  const antecedents = findAntecedents(sentences, mentions);
+  const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
+  const weighed: Weighed[] = [];
+  const keep = isWatched ? (w: Weighed) => weighed.push(w) : undefined;
+  const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS, keep);
+  return { sentences, problems, mentions, antecedents, dropped, claims, weighed };
+}
+
+/** The rules: chains, status, speaker, day, place and toll of what was perceived. Pure. */
+export function settleReading(
+  article: ArticleText,
+  perception: Perception,
+  know: KnowName,
+  observe?: (trace: ReadingTrace) => void,
+): Reading {
+  const { sentences, mentions, antecedents, dropped, claims, weighed, problems } = perception;
+  const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
+  const pronouns = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
+  const sure = dropUnsure(candidates, pronouns, claims, THRESHOLDS.node);
+  const sided = takeSides(sure.mentions, sure.claims);
+  const chained = findChains(sentences, article.text, sided.mentions, sure.links, know);
+  const told = datesTold(sentences, article.text, article.published);
+  const qualified = qualifyClaims(sentences, article.text, told, sided.mentions, sided.claims);
+  const completed = carryDates(sentences, shareDates(sentences, lendAgents(qualified)), told.dates);
+  const evidence = completed.flatMap((claim) => {
+    const sentence = sentences[claim.sentence];
+    return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
+  });
+  observe?.({ sentences, candidates, antecedents, dropped, weighed, read: claims, qualified: completed });
+  const kept = dropRepeats(dropLooseTies(evidence, chained.referents));
+  return {
+    article,
+    sentences: sentences.map(({ start, end, zone }) => ({ start, end, zone })),
+    mentions: sided.mentions,
+    referents: completeBodies(chained.referents, kept),
+    evidence: kept,
+    problems,
+  };
+}
+
 export function createArticleReader(resources: Resources, know: KnowName = KNOW_NOTHING): ReadArticle {
   const analyze = createAnalyzer(resources.language);
-  return async (article, observe) => {
-    const { sentences, vectors, problems } = await analyze(article);
-    const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
-    const { mentions, dropped } = offerMentions(article.text, sentences, found.mentions, know);
-    const antecedents = findAntecedents(sentences, mentions);
-    const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
-    const weighed: Weighed[] = [];
-    const keep = observe === undefined ? undefined : (w: Weighed) => weighed.push(w);
-    const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS, keep);
-    const pronouns = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
-    const sure = dropUnsure(candidates, pronouns, claims, THRESHOLDS.node);
-    const sided = takeSides(sure.mentions, sure.claims);
-    const chained = findChains(sentences, article.text, sided.mentions, sure.links, know);
-    const told = datesTold(sentences, article.text, article.published);
-    const qualified = qualifyClaims(sentences, article.text, told, sided.mentions, sided.claims);
-    const completed = carryDates(sentences, shareDates(sentences, lendAgents(qualified)), told.dates);
-    const evidence = completed.flatMap((claim) => {
-      const sentence = sentences[claim.sentence];
-      return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);
-    });
-    observe?.({ sentences, candidates, antecedents, dropped, weighed, read: claims, qualified: completed });
-    const kept = dropRepeats(dropLooseTies(evidence, chained.referents));
-    return {
+  return async (article, observe) =>
+    settleReading(
       article,
-      sentences: sentences.map(({ start, end, zone }) => ({ start, end, zone })),
-      mentions: sided.mentions,
-      referents: completeBodies(chained.referents, kept),
-      evidence: kept,
-      problems,
-    };
-  };
+      await perceiveArticle(resources, analyze, article, know, observe !== undefined),
+      know,
+      observe,
+    );
 }
