@@ -25,6 +25,7 @@ export interface MentionName {
 
 const TITLES = new Set(CHAINS.titles.map((w) => foldName(w)));
 const GENERIC = new Set(CHAINS.generic.map((w) => foldName(w)));
+const GENERIC_BEHIND = new Set(CHAINS.generic_behind.map((w) => foldName(w)));
 const OWNED_GENERIC = new Set(CHAINS.generic_with_adjective.map((w) => foldName(w)));
 const DIRECTIONS = new Set(CHAINS.directions.map((w) => foldName(w)));
 const PARTICLES = new Set(CHAINS.particles);
@@ -116,6 +117,17 @@ function afterLink(words: readonly string[], from: number): number {
   return -1;
 }
 
+/** Where the word that says what a place is stands behind its name ("Ghazaliyah district", "Dora quarter of Baghdad", "Kut Province"); the end else. */
+function genericBehind(words: readonly string[], from: number): number {
+  for (let k = from + 1; k < words.length; k++) {
+    const word = foldName((words[k] ?? "").replace(/s$/u, ""));
+    const isGeneric = /^\p{Ll}/u.test(words[k] ?? "") ? GENERIC.has(word) : GENERIC_BEHIND.has(word);
+    if (isGeneric && (k === words.length - 1 || LINK.test(words[k + 1] ?? ""))) return k;
+    if (/^\p{Ll}/u.test(words[k] ?? "") && !/^[ae][lnrstzd]h?-/u.test(words[k] ?? "")) break;
+  }
+  return words.length;
+}
+
 /**
  * The folded name without lower-case generic nouns before it: "groupe État islamique", "town of Qaim", "ville moyenne
  * de Sehwan", and for places without the part of the compass: "nord de la Syrie".
@@ -131,8 +143,8 @@ function withoutGeneric(surface: string, isPlace: boolean, isIntroduced = false)
   while (from < words.length - 1) {
     const word = words[from] ?? "";
     const folded = foldName(word);
-    // "Nord de la Russie".
-    const isDirection = isPlace && DIRECTIONS.has(folded);
+    // "Nord de la Russie", "État de Bolívar".
+    const isDirection = isPlace && (DIRECTIONS.has(folded) || word === "État");
     if (!/^\p{Ll}/u.test(word) && !(isDirection && LINK.test(words[from + 1] ?? ""))) break;
     const isGeneric = GENERIC.has(folded) || (from === 0 && isIntroduced);
     if (!isGeneric && !isDirection) break;
@@ -152,11 +164,8 @@ function withoutGeneric(surface: string, isPlace: boolean, isIntroduced = false)
     if (isDirection && /^(?:la|le|les|the)$/u.test(words[from] ?? "") && GENERIC.has(foldName(words[from + 1] ?? "")))
       from++;
   }
-  // "Ghazaliyah district": what it is, behind its name.
-  const isBehind = isPlace && words.length - from > 1 && /^\p{Ll}/u.test(words.at(-1) ?? "");
-  const to = isBehind && GENERIC.has(foldName((words.at(-1) ?? "").replace(/s$/u, ""))) ? -1 : words.length;
   const rest = words
-    .slice(from, to)
+    .slice(from, isPlace ? genericBehind(words, from) : words.length)
     .filter((w, k) => k > 0 || !isElided(w))
     .join(" ")
     .replace(/(['’]) /gu, "$1");
@@ -170,6 +179,9 @@ function withoutGeneric(surface: string, isPlace: boolean, isIntroduced = false)
 function introducesTown(sentence: Sentence, { head, last }: Mention): boolean {
   const noun = sentence.tokens[head];
   if (noun === undefined || !/^\p{Ll}/u.test(noun.text)) return false;
+  // "the Dora quarter of Baghdad" has a name of its own.
+  const isPartOfTown = GENERIC_BEHIND.has(foldName(noun.lemma));
+  if (isPartOfTown && sentence.tokens.some((t, k) => k < head && t.head === head && t.upos === "PROPN")) return false;
   const word = foldName(noun.lemma);
   const hasAdjective = sentence.tokens.some((t) => t.head === head && t.upos === "ADJ" && /^amod/u.test(t.relation));
   if (!GENERIC.has(word) && !(OWNED_GENERIC.has(word) && hasAdjective)) return false;
