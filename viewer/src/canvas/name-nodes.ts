@@ -2,7 +2,7 @@
 import type Graph from "graphology";
 import type Sigma from "sigma";
 import { alongBow, bowsIn, type Point } from "./bowed-lines.js";
-import { type Box, FORWARD, type LabelLine, type LabelNode, placeLabels } from "./place-labels.js";
+import { type Box, FORWARD, type LabelLine, type LabelNode, placeLabels, type Side } from "./place-labels.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 /** Nodes smaller than this on screen are named only when they must be. */
@@ -10,6 +10,9 @@ const LEAST_RADIUS = 3.2;
 /** Those without a name are described on screen once they are near; of few nodes, at once. */
 const LEAST_UNNAMED = 6;
 const FEW = 80;
+/** Of some hundred, once it can be told what stands there. */
+const SOME = 400;
+const LEAST_UNNAMED_OF_SOME = 3.6;
 const LINE_SIZE = 11.5;
 /** No word of a line is shorter, in pixels. */
 const LEAST_ROOM = 12;
@@ -49,18 +52,43 @@ function boxesAlong(from: Point, to: Point, bow: number, width: number): Box[] {
   });
 }
 
+/** Lines on the canvas up to which names keep clear of those of their own node. */
+const FEW_LINES = 1_000;
+
+/** The sides of each node on which a visible line leaves it, of what is not faint. */
+function takenSides(graph: Graph): Map<string, Set<Side>> {
+  const out = new Map<string, Set<Side>>();
+  const take = (id: string, dx: number, dy: number) => {
+    const sides = out.get(id) ?? new Set();
+    out.set(id, sides);
+    // A name is wide and low: what lies beside it takes that side, also where it is steep.
+    if (Math.abs(dy) < 0.6 * Math.abs(dx)) sides.add(dx > 0 ? "right" : "left");
+    if (Math.abs(dy) > 0.35 * Math.abs(dx)) sides.add(dy > 0 ? "above" : "below");
+  };
+  graph.forEachEdge((_, a, source, target, from, to) => {
+    if (a.visibility === "hidden" || from.depth === "edges" || to.depth === "edges") return;
+    take(source, to.x - from.x, to.y - from.y);
+    take(target, from.x - to.x, from.y - to.y);
+  });
+  return out;
+}
+
 function namesOfNodes(sigma: Sigma, graph: Graph, at: Map<string, Point>): LabelNode[] {
   const screen = sigma.getDimensions();
+  const taken = graph.size <= FEW_LINES ? takenSides(graph) : null;
   const items: LabelNode[] = [];
   const scale = sigma.scaleSize(1);
-  const leastUnnamed = graph.order <= FEW ? 0 : LEAST_UNNAMED;
+  const leastUnnamed = graph.order <= FEW ? 0 : graph.order <= SOME ? LEAST_UNNAMED_OF_SOME : LEAST_UNNAMED;
   graph.forEachNode((id, a) => {
     if (a.visibility === "hidden") return;
     const { x, y } = sigma.graphToViewport({ x: a.x, y: a.y });
     at.set(id, { x, y });
     if (x < -50 || y < -50 || x > screen.width + 50 || y > screen.height + 50) return;
     const radius = a.size * scale;
-    const isNamed = a.label !== "" && (a.naming !== "maybe" || radius >= (a.named ? LEAST_RADIUS : leastUnnamed));
+    // Who is nowhere named is marked so among few; among many the mark says nothing that the hollow shape does not.
+    const isNobody = a.label === "?" && a.naming === "maybe" && graph.order > FEW;
+    const isNamed =
+      a.label !== "" && !isNobody && (a.naming !== "maybe" || radius >= (a.named ? LEAST_RADIUS : leastUnnamed));
     const weight = a.size * (a.named === true ? 2 : 1) + (a.naming === "first" ? FORWARD : 0);
     items.push({
       id,
@@ -70,6 +98,8 @@ function namesOfNodes(sigma: Sigma, graph: Graph, at: Map<string, Point>): Label
       width: isNamed ? widthOf(a.label, a.labelSize) : 0,
       height: a.labelSize * 1.25,
       weight: a.naming === "must" ? Number.POSITIVE_INFINITY : weight,
+      isFaint: a.depth === "edges",
+      ...(taken?.has(id) && { taken: taken.get(id) as ReadonlySet<Side> }),
     });
   });
   return items;

@@ -112,7 +112,7 @@ export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places:
   }
   for (const [id, bow] of bowsIn(graph)) {
     const a = graph.getEdgeAttributes(id);
-    a.bow = bow;
+    a.curvature = bow;
     // What is only alleged does not take the straight way between two nodes, nor do several between the same two.
     a.path = bow === 0 ? "line" : "curved";
   }
