@@ -1,4 +1,5 @@
 /** A relation with its claims, and a claim that is no relation. */
+import { Fragment } from "preact";
 import type { Claim, Edge } from "../../../graph/model.js";
 import { Icon } from "../icon.js";
 import { LineMark } from "../marks.js";
@@ -38,7 +39,12 @@ export function EdgeHead({ edge }: { readonly edge: Edge }) {
           edge.withdrawn ? t("withdrawn") : null,
         ]
           .filter((x) => x !== null)
-          .join(" · ")}
+          .map((fact, k) => (
+            <Fragment key={fact}>
+              {k > 0 && " · "}
+              <span class="whole">{fact}</span>
+            </Fragment>
+          ))}
       </p>
     </>
   );

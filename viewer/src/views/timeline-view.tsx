@@ -7,7 +7,7 @@ import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
 import { busiestActors, gatherHappenings, type Happening } from "../model/happenings.js";
 import { lineOfClaim, placeOfClaim } from "../model/standing.js";
-import { claimCaveat, tollText } from "../model/wording.js";
+import { claimCaveat, tollText, whenText } from "../model/wording.js";
 import { NodeLink, RelationLink } from "../node-link.js";
 import { claims, filters, index, language, say, selection, theme } from "../state.js";
 import { TimelineLanes } from "./timeline-lanes.js";
@@ -24,10 +24,14 @@ const shown = computed(() => {
   return own.length > 0 ? own : all.value;
 });
 
-function ClaimLine({ claim }: { readonly claim: Claim }) {
+/** @param within the days of the whole happening: a claim that tells others says so */
+function ClaimLine({ claim, within }: { readonly claim: Claim; readonly within: Happening["days"] }) {
   const t = say.value;
   const data = index.value;
   if (data === null) return null;
+  const { when } = claim;
+  const isOwnDay =
+    filters.value.clock === "event" && within !== null && (when?.from !== within[0] || when.to !== within[1]);
   const toll = tollText(claim, t);
   return (
     <li class={placeOfClaim(claim)}>
@@ -36,6 +40,7 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
         <NodeLink id={claim.source} /> <RelationLink claim={claim} /> <NodeLink id={claim.target} />{" "}
         <small>
           {[
+            isOwnDay ? whenText(when, "") : "",
             claimCaveat(data, claim, language.value, t),
             claim.where === null ? "" : nameIn(data.nodes.get(claim.where), language.value),
             toll,
@@ -94,7 +99,7 @@ export function TimelineView() {
                 <li key={h.id} class={`happening ${h.place}`} data-testid="happening">
                   <ul>
                     {h.claims.map((c) => (
-                      <ClaimLine key={c.id} claim={c} />
+                      <ClaimLine key={c.id} claim={c} within={h.days} />
                     ))}
                   </ul>
                 </li>
