@@ -42,14 +42,14 @@ function widthOf(text: string, size: number): number {
 }
 
 /** What a text of a width covers along the middle of a line that bows so far. */
-function boxesAlong(from: Point, to: Point, bow: number, width: number): Box[] {
+function* boxesAlong(from: Point, to: Point, bow: number, width: number): Generator<Box> {
   const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
   const pieces = Math.max(1, Math.ceil(width / (2 * HALF_LINE)));
-  return Array.from({ length: pieces }, (_, k) => {
+  for (let k = 0; k < pieces; k++) {
     const t = 0.5 + (((k + 0.5) / pieces - 0.5) * width) / length;
     const { x, y } = alongBow(from, to, bow, t);
-    return { left: x - HALF_LINE, top: y - HALF_LINE, right: x + HALF_LINE, bottom: y + HALF_LINE };
-  });
+    yield { left: x - HALF_LINE, top: y - HALF_LINE, right: x + HALF_LINE, bottom: y + HALF_LINE };
+  }
 }
 
 /** Lines on the canvas up to which names keep clear of those of their own node. */
@@ -105,12 +105,12 @@ function namesOfNodes(sigma: Sigma, graph: Graph, at: Map<string, Point>): Label
   return items;
 }
 
-/** @param said where the text of each line is put that is long enough for one */
+/** @param said where the texts are put for which a line is long enough, the fullest first */
 function namesOfLines(
   sigma: Sigma,
   graph: Graph,
   at: ReadonlyMap<string, Point>,
-  said: Map<string, string>,
+  said: Map<string, readonly string[]>,
 ): LabelLine[] {
   const screen = sigma.getDimensions();
   const scale = sigma.scaleSize(1);
@@ -124,17 +124,20 @@ function namesOfLines(
     const body = (sourceLook.size + targetLook.size) * scale;
     const room = Math.hypot(from.x - to.x, from.y - to.y) - body - 56;
     if (room < LEAST_ROOM) return;
+    const texts = (a.says as string).split("\n").filter((way) => widthOf(way, LINE_SIZE) <= room);
+    if (texts.length === 0) return;
     const bow = bows.get(id) ?? 0;
     const middle = alongBow(from, to, bow, 0.5);
     if (middle.x < 0 || middle.y < 0 || middle.x > screen.width || middle.y > screen.height) return;
-    const text = (a.says as string).split("\n").find((way) => widthOf(way, LINE_SIZE) <= room);
-    if (text === undefined) return;
-    said.set(id, text);
+    said.set(id, texts);
     out.push({
       id,
       // An accusation is said before the names of the two: those can stand on another side.
       weight: a.naming !== "first" ? 0.5 : a.line === "alleged" ? 3 * FORWARD : FORWARD,
-      boxes: boxesAlong(from, to, bow, widthOf(text, LINE_SIZE)),
+      // Reckoned as they are asked for: of many lines most meet something at their first.
+      ways: texts.map((text) => ({
+        [Symbol.iterator]: () => boxesAlong(from, to, bow, widthOf(text, LINE_SIZE)),
+      })),
     });
   });
   return out;
@@ -143,7 +146,7 @@ function namesOfLines(
 /** @returns nodes and lines whose name came, went or changed sides */
 export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[]; readonly edges: string[] } {
   const at = new Map<string, Point>();
-  const said = new Map<string, string>();
+  const said = new Map<string, readonly string[]>();
   const nodes = namesOfNodes(sigma, graph, at);
   const placed = placeLabels(nodes, sigma.getDimensions(), namesOfLines(sigma, graph, at, said));
   const changed = { nodes: [] as string[], edges: [] as string[] };
@@ -156,8 +159,9 @@ export function nameNodes(sigma: Sigma, graph: Graph): { readonly nodes: string[
     changed.nodes.push(id);
   });
   graph.forEachEdge((id, a) => {
-    const isNamed = placed.lines.has(id);
-    const text = isNamed ? said.get(id) : a.label;
+    const way = placed.lines.get(id);
+    const isNamed = way !== undefined;
+    const text = isNamed ? said.get(id)?.[way] : a.label;
     if (a.labelVisibility === (isNamed ? "visible" : "hidden") && a.label === text) return;
     a.label = text;
     a.labelVisibility = isNamed ? "visible" : "hidden";

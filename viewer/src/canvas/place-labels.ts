@@ -19,8 +19,8 @@ export interface LabelNode extends Label {
 }
 /** A name that lies along its line. */
 export interface LabelLine extends Label {
-  /** What it covers, piece by piece: a slanted text is no upright box. */
-  readonly boxes: readonly Box[];
+  /** What each way to say it covers, the fullest first, piece by piece: a slanted text is no upright box. */
+  readonly ways: readonly Iterable<Box>[];
 }
 const SIDES = ["right", "left", "below", "above"] as const;
 export type Side = (typeof SIDES)[number];
@@ -124,7 +124,7 @@ function bestSide(node: LabelNode, { labels, discs, faint }: Drawn, screen: Scre
 }
 
 /** Whether a line's name is read where it lies. Nodes are drawn over it, so it yields to those that come forward too. */
-function isFree({ boxes }: LabelLine, { labels, discs }: Drawn): boolean {
+function isFree(boxes: Iterable<Box>, { labels, discs }: Drawn): boolean {
   let covered = 0;
   for (const box of boxes) {
     if (labels.touches(box)) return false;
@@ -141,23 +141,24 @@ interface Screen {
 
 /**
  * @param nodes all visible ones: names keep clear of every node, not of the named ones alone
- * @returns the side of each node that is named, and each line that is
+ * @returns the side of each node that is named, and for each line that is the number of the way in which it is said
  */
 export function placeLabels(
   nodes: readonly LabelNode[],
   screen: Screen,
   lines: readonly LabelLine[] = [],
-): { readonly sides: Map<string, Side>; readonly lines: Set<string> } {
+): { readonly sides: Map<string, Side>; readonly lines: Map<string, number> } {
   const grids: Drawn = { labels: new Grid(), discs: new Grid(), faint: new Grid() };
   for (const { x, y, radius: r, isFaint } of nodes)
     (isFaint === true ? grids.faint : grids.discs).put({ left: x - r, top: y - r, right: x + r, bottom: y + r });
-  const out = { sides: new Map<string, Side>(), lines: new Set<string>() };
+  const out = { sides: new Map<string, Side>(), lines: new Map<string, number>() };
   const items: readonly (LabelNode | LabelLine)[] = [...nodes.filter((n) => n.width > 0), ...lines];
   for (const item of [...items].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
-    if ("boxes" in item) {
-      if (!isFree(item, grids)) continue;
-      out.lines.add(item.id);
-      for (const box of item.boxes) grids.labels.put(box);
+    if ("ways" in item) {
+      const way = item.ways.findIndex((boxes) => isFree(boxes, grids));
+      if (way < 0) continue;
+      out.lines.set(item.id, way);
+      for (const box of item.ways[way] ?? []) grids.labels.put(box);
     } else {
       const side = bestSide(item, grids, screen);
       if (side === null) continue;
