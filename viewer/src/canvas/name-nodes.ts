@@ -133,7 +133,7 @@ function namesOfLines(
     out.push({
       id,
       // An accusation is said before the names of the two: those can stand on another side.
-      weight: a.naming !== "first" ? 0.5 : a.line === "alleged" ? 3 * FORWARD : FORWARD,
+      weight: a.naming !== "first" ? 0.5 : a.line === "alleged" ? Number.POSITIVE_INFINITY : FORWARD,
       // Reckoned as they are asked for: of many lines most meet something at their first.
       ways: texts.map((text) => ({
         [Symbol.iterator]: () => boxesAlong(from, to, bow, widthOf(text, LINE_SIZE)),

@@ -43,6 +43,9 @@ const MOST_COVERED = 30;
 /** Of nodes under the name of a node that comes forward; any other yields to what it would hide sooner. */
 const MOST_UNDER_FORWARD = 260;
 const FAINT_SHARE = 0.12;
+/** The weightiest nodes of a picture, and how much each name of theirs may hide: without them nobody knows where to look. */
+const LEADING = 12;
+const MOST_UNDER_LEADING = 1_400;
 const CELL = 80;
 
 function boxAt({ x, y, radius, width, height }: LabelNode, side: Side): Box {
@@ -98,14 +101,16 @@ interface Drawn {
 }
 
 /** The side that hides least, if any will do. */
-function bestSide(node: LabelNode, { labels, discs, faint }: Drawn, screen: Screen): Side | null {
+function bestSide(node: LabelNode, isLeading: boolean, { labels, discs, faint }: Drawn, screen: Screen): Side | null {
   const must = node.weight === Number.POSITIVE_INFINITY;
   // A name over a few small nodes is still read; one over large ones hides them.
   const allowed = must
     ? Number.POSITIVE_INFINITY
     : node.weight >= FORWARD
       ? MOST_UNDER_FORWARD
-      : 30 + 0.35 * (2 * node.radius) ** 2;
+      : isLeading
+        ? MOST_UNDER_LEADING
+        : 30 + 0.35 * (2 * node.radius) ** 2;
   let best: Side | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const side of SIDES) {
@@ -139,6 +144,10 @@ interface Screen {
   readonly height: number;
 }
 
+/** The weightiest first; of what must be said lines, since a node's name can stand on another side. */
+const byWeight = (a: LabelNode | LabelLine, b: LabelNode | LabelLine): number =>
+  a.weight === b.weight ? Number("ways" in b) - Number("ways" in a) || (a.id < b.id ? -1 : 1) : b.weight - a.weight;
+
 /**
  * @param nodes all visible ones: names keep clear of every node, not of the named ones alone
  * @returns the side of each node that is named, and for each line that is the number of the way in which it is said
@@ -153,14 +162,15 @@ export function placeLabels(
     (isFaint === true ? grids.faint : grids.discs).put({ left: x - r, top: y - r, right: x + r, bottom: y + r });
   const out = { sides: new Map<string, Side>(), lines: new Map<string, number>() };
   const items: readonly (LabelNode | LabelLine)[] = [...nodes.filter((n) => n.width > 0), ...lines];
-  for (const item of [...items].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
+  let seen = 0;
+  for (const item of [...items].sort(byWeight)) {
     if ("ways" in item) {
       const way = item.ways.findIndex((boxes) => isFree(boxes, grids));
       if (way < 0) continue;
       out.lines.set(item.id, way);
       for (const box of item.ways[way] ?? []) grids.labels.put(box);
     } else {
-      const side = bestSide(item, grids, screen);
+      const side = bestSide(item, seen++ < LEADING, grids, screen);
       if (side === null) continue;
       out.sides.set(item.id, side);
       grids.labels.put(boxAt(item, side));

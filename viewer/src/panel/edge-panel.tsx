@@ -6,7 +6,7 @@ import { LineMark } from "../marks.js";
 import { familyColour, familyOf } from "../model/families.js";
 import { claimsOfEdge } from "../model/graph-index.js";
 import { isFact, lineOfEdge } from "../model/standing.js";
-import { edgeCaveat } from "../model/wording.js";
+import { edgeCaveat, spanText } from "../model/wording.js";
 import { NodeLink } from "../node-link.js";
 import { go, index, language, say, theme } from "../state.js";
 import { ClaimCard } from "./claim-card.js";
@@ -16,12 +16,7 @@ export function EdgeHead({ edge }: { readonly edge: Edge }) {
   const t = say.value;
   const data = index.value;
   const caveat = data === null ? "" : edgeCaveat(data, edge, language.value, t);
-  const days =
-    edge.firstDay === null
-      ? null
-      : edge.firstDay === edge.lastDay
-        ? edge.firstDay
-        : `${edge.firstDay} – ${edge.lastDay}`;
+  const days = edge.firstDay === null ? null : spanText(edge.firstDay, edge.lastDay ?? edge.firstDay);
   return (
     <>
       <h2 data-testid="panel-title" tabIndex={-1}>

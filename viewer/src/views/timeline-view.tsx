@@ -7,7 +7,7 @@ import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
 import { busiestActors, gatherHappenings, type Happening } from "../model/happenings.js";
 import { lineOfClaim, placeOfClaim } from "../model/standing.js";
-import { claimCaveat, tollText, whenText } from "../model/wording.js";
+import { claimCaveat, spanText, tollText, whenText } from "../model/wording.js";
 import { NodeLink, RelationLink } from "../node-link.js";
 import { claims, filters, index, language, say, selection, theme } from "../state.js";
 import { TimelineLanes } from "./timeline-lanes.js";
@@ -60,7 +60,7 @@ export function TimelineView() {
   const list = shown.value;
   const days = new Map<string, Happening[]>();
   for (const h of list) {
-    const key = h.days === null ? "" : h.days[0] === h.days[1] ? h.days[0] : `${h.days[0]} – ${h.days[1]}`;
+    const key = h.days === null ? "" : spanText(...h.days);
     days.set(key, [...(days.get(key) ?? []), h]);
   }
   const onDay = (day: string) => {
@@ -92,7 +92,7 @@ export function TimelineView() {
       )}
       <ol class="days">
         {[...days].map(([day, happenings]) => (
-          <li key={day} data-day={day} data-testid="day">
+          <li key={day} data-day={happenings[0]?.days?.[0] ?? ""} data-testid="day">
             <h3>{day === "" ? t("undated") : day}</h3>
             <ul class="happenings">
               {happenings.map((h) => (
