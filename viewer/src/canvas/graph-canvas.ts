@@ -12,7 +12,7 @@ import { createSigma, showGraph } from "./create-sigma.js";
 import { layoutOrder, takePlaces } from "./layout-order.js";
 import { nameNodes } from "./name-nodes.js";
 import { NamePause } from "./name-pause.js";
-import { type CanvasSize, emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
+import { type CanvasSize, emptyGraph, NO_PINS, type Pins, type Places, syncGraph, type Wanted } from "./sync-graph.js";
 
 /** Nodes from which edges are left out while the picture moves, and motion is not shown while it is laid out. */
 const LARGE = 1_500;
@@ -22,9 +22,6 @@ const LARGE_PAUSE = 700;
 const NEAR = 0.7;
 /** How long a layout may take before its first picture is shown unfinished. */
 const FIRST_PAUSE = 600;
-
-type Pins = ReadonlyMap<string, readonly [number, number]>;
-const NO_PINS: Pins = new Map();
 
 export class GraphCanvas {
   #graph = emptyGraph();

@@ -7,6 +7,9 @@ import { DASHES, lineOfEdge } from "../model/standing.js";
 import { bowsIn } from "./bowed-lines.js";
 
 export type Places = Map<string, { x: number; y: number }>;
+/** Places that hands gave. */
+export type Pins = ReadonlyMap<string, readonly [x: number, y: number]>;
+export const NO_PINS: Pins = new Map();
 
 /** Pixels: longer than an edge on any screen; a gap of nothing is not drawn as a whole line, a dash longer than any is. */
 const LONGEST = 20_000;
