@@ -86,11 +86,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the graph und
     await browser.ready();
     expect(await browser.placeOf("node", "group:front")).toEqual(first);
     const from = await browser.placeOf("node", "actor:chief");
-    await browser.page.mouse.move(from.x, from.y);
-    await browser.page.waitForTimeout(200);
-    await browser.page.mouse.down();
-    await browser.page.mouse.move(from.x + 60, from.y + 40, { steps: 6 });
-    await browser.page.mouse.up();
+    await browser.drag("actor:chief", 60, 40);
     await browser.page.waitForFunction(() => location.hash.includes("pin="));
     const moved = await browser.placeOf("node", "actor:chief");
     expect(Math.hypot(moved.x - from.x - 60, moved.y - from.y - 40)).toBeLessThan(20);

@@ -30,6 +30,7 @@ interface Positions {
   readonly ready: () => boolean;
   readonly position: (id: string) => { x: number; y: number } | null;
   readonly middle: (id: string) => { x: number; y: number } | null;
+  readonly words: (id: string) => string | null;
 }
 
 /** One browser; each opening is a fresh context. */
@@ -120,6 +121,22 @@ export class ViewerBrowser {
     );
     if (place === null) throw new Error(`${id} is not on the canvas`);
     return place;
+  }
+
+  /** What is written on an edge; null where nothing is. */
+  wordsOn(id: string): Promise<string | null> {
+    return this.page.evaluate((key) => (window as { wiregraph?: Positions }).wiregraph?.words(key) ?? null, id);
+  }
+
+  /** Takes hold of a node, moves it so far, and lets go. */
+  async drag(id: string, dx: number, dy: number): Promise<void> {
+    const { x, y } = await this.placeOf("node", id);
+    await this.page.mouse.move(x - 3, y - 3);
+    await this.page.mouse.move(x, y);
+    await this.page.waitForTimeout(200);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + dx, y + dy, { steps: 6 });
+    await this.page.mouse.up();
   }
 
   /** Clicks as a hand does: the renderer asks where the pointer is before it takes a click. */

@@ -28,6 +28,18 @@ describe.skipIf(executable === null && process.env.CI !== "true")("finding and e
         typed === "north" ? "North" : found,
       );
     }
+    // The list by its keys: down, up, and away.
+    await page.fill("[data-testid=search]", "nord");
+    const chosen = () => page.locator("[data-testid=hit][aria-selected=true]").textContent();
+    const first = await chosen();
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(
+      () => document.querySelector("[data-testid=search]")?.getAttribute("aria-activedescendant") === "search-hit-1",
+    );
+    expect(await chosen()).not.toBe(first);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("[data-testid=hit]", { state: "detached" });
     await page.fill("[data-testid=search]", "ada");
     await page.keyboard.press("Enter");
     await page.waitForSelector("[data-testid=panel-title]");

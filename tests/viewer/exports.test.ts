@@ -14,7 +14,7 @@ import { indexGraph } from "../../viewer/src/model/graph-index.js";
 import { busiestActors, gatherHappenings } from "../../viewer/src/model/happenings.js";
 import { nodesInRows, textOfValue } from "../../viewer/src/model/query-rows.js";
 import { placeOfClaim, placeOfEdge } from "../../viewer/src/model/standing.js";
-import { edgeCaveat } from "../../viewer/src/model/wording.js";
+import { edgeCaveat, spanText } from "../../viewer/src/model/wording.js";
 import { sayIn } from "../../viewer/src/strings/strings.js";
 import { TOLD_GRAPH } from "./told-graph.js";
 
@@ -218,6 +218,12 @@ describe("rows of an answer", () => {
 });
 
 describe("words", () => {
+  it("of a span are its day, its month or its year where it is just that", () => {
+    expect(spanText("2026-02-25", "2026-02-25")).toBe("2026-02-25");
+    expect(spanText("2024-02-01", "2024-02-29")).toBe("2024-02");
+    expect(spanText("2026-02-01", "2026-02-27")).toBe("2026-02-01 – 2026-02-27");
+    expect(spanText("2025-01-01", "2025-12-31")).toBe("2025");
+  });
   it("take the form of their number, in French with nought as one", () => {
     expect(say("claims", { count: 1 })).toBe("1 claim");
     expect(say("claims", { count: 0 })).toBe("0 claims");

@@ -83,6 +83,18 @@ describe.skipIf(executable === null && process.env.CI !== "true")("filters, lege
     const late = dated.filter((c) => (c.when?.to ?? "") >= "2026-03-03").length;
     await page.waitForFunction((n) => document.querySelectorAll("[data-testid=row]").length === n, late);
     expect(browser.hash()).toContain("from=2026-03-03");
+    // By hand: the first thumb back to the left end, and the list grows again with it.
+    const thumb = await page.locator("[data-testid=time-from]").boundingBox();
+    if (thumb === null) throw new Error("there is no thumb");
+    const y = thumb.y + thumb.height / 2;
+    const left = thumb.x + 7;
+    await page.mouse.move(left + ((thumb.width - 14) * 2) / 3, y);
+    await page.mouse.down();
+    await page.mouse.move(left, y, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForFunction((n) => document.querySelectorAll("[data-testid=row]").length === n, dated.length);
+    await page.click("[data-testid=undo]");
+    await page.waitForFunction((n) => document.querySelectorAll("[data-testid=row]").length === n, late);
     await page.fill("[data-testid=from-day]", "03/02/2026");
     await page.keyboard.press("Enter");
     expect(await page.inputValue("[data-testid=from-day]")).toBe("2026-03-03");

@@ -121,7 +121,7 @@ describe("the address", () => {
       expanded: new Set(["actor:a", "actor:b"]),
       collapsed: new Set(["actor:c"]),
       hidden: new Set(["group:d"]),
-      pinned: new Map([["actor:a", [12, -40]]]),
+      pinned: new Map([["actor:a", [12.5, -40]]]),
       path: ["actor:a", "actor:b"],
       camera: { x: 0.5, y: 0.25, ratio: 0.3 },
       language: "fr",

@@ -80,16 +80,11 @@ describe("paths", () => {
 
 describe("days", () => {
   it("are counted once each, with the undated apart, and far ones in the first bar", () => {
-    const spans = [
-      ...Array.from({ length: 40 }, (_, n) => [dayOfNumber(20_000 + n), dayOfNumber(20_000 + n)] as const),
-      ["1991-01-01", "1991-12-31"] as const,
-      null,
-    ];
-    const shown = countDays(spans);
+    const shown = countDays([...Array.from({ length: 40 }, (_, n) => 20_000 + n), dayNumber("1991-01-01"), Number.NaN]);
     expect(shown?.undated).toBe(1);
     expect(shown?.bars.reduce((sum, b) => sum + b.count, 0)).toBe(41);
     expect(dayOfNumber(shown?.first ?? 0).slice(0, 4)).not.toBe("1991");
-    expect(countDays([null])).toBeNull();
+    expect(countDays([Number.NaN])).toBeNull();
     expect(dayOfNumber(dayNumber("2024-02-29"))).toBe("2024-02-29");
   });
 });
@@ -184,6 +179,19 @@ describe("names on the canvas", () => {
     const two = placeLabels([node("a", 200, 200, 2), node("b", 240, 206, 1)], screen).sides;
     expect(two.get("b")).not.toBe("left");
     expect(two.size).toBe(2);
+  });
+  it("of a line are the fullest that are free, and keep off nodes save those that step back", () => {
+    const row = (from: number, to: number) => [{ left: from, top: 190, right: to, bottom: 204 }];
+    const line = { id: "line", weight: 0.5, ways: [row(100, 400), row(200, 300)] };
+    expect(placeLabels([], screen, [line]).lines.get("line")).toBe(0);
+    const bare = (x: number) => ({ ...node("a", x, 197), width: 0 });
+    expect(placeLabels([bare(120)], screen, [line]).lines.get("line")).toBe(1);
+    expect(placeLabels([bare(250)], screen, [line]).lines.has("line")).toBe(false);
+    expect(placeLabels([{ ...bare(250), isFaint: true }], screen, [line]).lines.get("line")).toBe(0);
+  });
+  it("keep clear of the lines of their own node where they can", () => {
+    const taken = { ...node("a", 200, 200), taken: new Set(["right"] as const) };
+    expect(placeLabels([taken], screen).sides.get("a")).toBe("left");
   });
   it("are left out where there is no room, unless they must be said", () => {
     const crowd = Array.from({ length: 30 }, (_, k) => node(`n${k}`, 200 + (k % 6) * 12, 200 + Math.floor(k / 6) * 12));

@@ -15,6 +15,8 @@ describe.skipIf(executable === null && process.env.CI !== "true")("large graphs"
     await browser.ready();
     expect(await browser.text("shown")).toContain(`${STRONGEST} nodes`);
     expect(await browser.text("shown")).toContain("strongest");
+    expect(await browser.count("hidden-count")).toBe(1);
+    expect(await browser.count("reset")).toBe(0);
     const degree = new Map<string, number>();
     for (const { source, target } of graph.edges)
       for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);

@@ -124,6 +124,12 @@ describe.skipIf(executable === null && process.env.CI !== "true")("views and exp
     const csv = await save("claims");
     expect(csv.split("\r\n")[0]).toContain("place,status,by,source");
     expect(csv).toContain("Only claimed");
+    const entities = (await save("entities")).split("\r\n");
+    expect(entities[0]).toContain("name");
+    expect(entities.join()).toContain("ambassade du Nord");
+    const relations = (await save("relations")).split("\r\n").filter((line) => line !== "");
+    expect(relations).toHaveLength(TOLD_GRAPH.edges.length);
+    expect(relations.join()).toContain("alleged by North");
   });
 
   it("the page hands itself on as one file that opens without a network", async () => {

@@ -29,6 +29,8 @@ export function NodeSearch({ id, label, placeholder = label, value = "", onTake 
   const take = (node: string) => {
     query.value = null;
     onTake(node);
+    // On a phone the keyboard would stand over what was found.
+    if (matchMedia("(pointer: coarse)").matches) (document.activeElement as HTMLElement | null)?.blur();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys may come before the list is drawn: they act on what was typed, not on what is seen.
@@ -87,7 +89,8 @@ export function NodeSearch({ id, label, placeholder = label, value = "", onTake 
                 {other !== undefined && <small> · {other}</small>}
               </span>
               <small>
-                {t(`type_${node.type}` as StringKey)} · {index.value?.claimsOf.get(node.id)?.length ?? 0}
+                {t(`type_${node.type}` as StringKey)} ·{" "}
+                {t("claims", { count: index.value?.claimsOf.get(node.id)?.length ?? 0 })}
               </small>
             </div>
           );

@@ -1,11 +1,14 @@
 /** What is shown and how much is not: never a silent gap. */
+import { countActive } from "./model/filters.js";
 import { nameIn } from "./model/graph-index.js";
-import { claims, drawn, go, index, language, say, screen, showAll, view } from "./state.js";
+import { claims, drawn, filters, go, index, language, say, screen, showAll, view } from "./state.js";
 
 export function ShownLine() {
   const t = say.value;
   const { nodes, edges, hiddenNodes, hiddenEdges, isPart } = drawn.value;
-  const { scope, hidden } = screen.value;
+  const { scope, hidden, collapsed } = screen.value;
+  // The core of a large graph leaves out what no filter does: there is nothing to take back then.
+  const canReset = countActive(filters.value) > 0 || scope !== null || hidden.size + collapsed.size > 0;
   const isClaims = view.value === "claims" || view.value === "timeline";
   const all = index.value?.graph.claims.length ?? 0;
   const missing = isClaims ? all - claims.value.length : hiddenNodes + hiddenEdges;
@@ -47,7 +50,7 @@ export function ShownLine() {
           {t("unhide", { count: hidden.size })}
         </button>
       )}
-      {missing > 0 && (
+      {canReset && (
         <button type="button" class="link" data-testid="reset" onClick={showAll}>
           {t("reset")}
         </button>

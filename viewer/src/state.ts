@@ -1,5 +1,6 @@
 /** What is on screen: one record with its history, and what follows from it. */
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
+import type { Relation } from "../../graph/model.js";
 import { readAddress } from "./model/address.js";
 import { type Drawn, drawnPart, neighboursOf } from "./model/drawn.js";
 import type { Theme } from "./model/families.js";
@@ -62,7 +63,7 @@ export const drawn = computed<Drawn>(() =>
         sieve.value,
         { scope: scope.value, expanded: expanded.value, collapsed: collapsed.value, hidden: hidden.value },
         chosenNode.value,
-        neighbours.value,
+        () => neighbours.value,
       ),
 );
 export const search = computed(() => {
@@ -75,6 +76,12 @@ export const highlight = signal<{
   readonly kind: "family" | "relation" | "line" | "type";
   readonly key: string;
 } | null>(null);
+/** The one relation that the panel of a node keeps to; the canvas does too. Another choice lets go of it. */
+export const keptRelation = signal<Relation | null>(null);
+effect(() => {
+  chosenNode.value;
+  keptRelation.value = null;
+});
 export const areFiltersOpen = signal(typeof innerWidth === "undefined" || innerWidth > 1100);
 export const isLayoutRunning = signal(false);
 /** Said to screen readers. */

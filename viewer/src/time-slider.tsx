@@ -1,7 +1,8 @@
 /** Days: bars of how much falls on each, two thumbs, play, the clock and the undated. */
 import { computed, useSignal, useSignalEffect } from "@preact/signals";
+import type { Claim } from "../../graph/model.js";
 import { IconButton } from "./icon-button.js";
-import { type Clock, createSieve, daysOfClaim } from "./model/filters.js";
+import { type Clock, createSieve, startDays } from "./model/filters.js";
 import { countDays, dayNumber, dayOfNumber, type Histogram, isDay } from "./model/histogram.js";
 import { announcement, change, changeInPlace, filters, index, say } from "./state.js";
 
@@ -16,7 +17,8 @@ const histogram = computed<Histogram | null>(() => {
   if (data === null || otherFilters.value === "") return null;
   const { clock } = filters.peek();
   const sieve = createSieve(data, { ...filters.peek(), from: null, to: null, undated: true });
-  return countDays(data.graph.claims.filter(sieve.claim).map((c) => daysOfClaim(data, c, clock)));
+  const starts = startDays(data, clock);
+  return countDays(starts.filter((_, k) => sieve.claim(data.graph.claims[k] as Claim)));
 });
 
 /** Steps of the play button, and how long each stands, in milliseconds. */

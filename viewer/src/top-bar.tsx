@@ -46,28 +46,33 @@ export function ViewTabs() {
   );
 }
 
-export function TopBar() {
+function FiltersToggle() {
   const t = say.value;
   const active = countActive(filters.value);
+  return (
+    <button
+      type="button"
+      class="filters-toggle"
+      aria-expanded={areFiltersOpen.value}
+      data-testid="filters-toggle"
+      onClick={() => {
+        areFiltersOpen.value = !areFiltersOpen.value;
+      }}
+    >
+      <Icon name="filter" />
+      <span class="word">{t("filters")}</span>
+      {active > 0 && <span class="count">{active}</span>}
+    </button>
+  );
+}
+
+export function TopBar() {
+  const t = say.value;
   const isDark = theme.value === "dark";
   return (
     <header class="bar">
       <h1>{t("title")}</h1>
-      {hasFilters(view.value) && (
-        <button
-          type="button"
-          class="filters-toggle"
-          aria-expanded={areFiltersOpen.value}
-          data-testid="filters-toggle"
-          onClick={() => {
-            areFiltersOpen.value = !areFiltersOpen.value;
-          }}
-        >
-          <Icon name="filter" />
-          <span class="word">{t("filters")}</span>
-          {active > 0 && <span class="count">{active}</span>}
-        </button>
-      )}
+      {hasFilters(view.value) && <FiltersToggle />}
       <NodeSearch id="search" label={t("search")} onTake={(id) => select("node", id)} />
       <ViewTabs />
       <div class="tools">

@@ -6,6 +6,7 @@ import { familyColour, familyOf, kindColour, type Theme } from "../model/familie
 import { type GraphIndex, nameIn } from "../model/graph-index.js";
 import type { Path } from "../model/paths.js";
 import type { Selection } from "../model/screen.js";
+import { lineOfEdge } from "../model/standing.js";
 import { edgeCaveat } from "../model/wording.js";
 import type { highlight } from "../state.js";
 import type { Language, Say } from "../strings/strings.js";
@@ -17,6 +18,8 @@ export interface Look {
   readonly selection: Selection | null;
   readonly paths: readonly Path[];
   readonly highlight: typeof highlight.value;
+  /** Of the lines of the chosen node, those of one relation alone. */
+  readonly kept: Relation | null;
   readonly pinned: ReadonlyMap<string, unknown>;
   readonly theme: Theme;
   readonly language: Language;
@@ -34,10 +37,12 @@ const MOST_NAMED = 40;
 const FEW_LINES = 70;
 const LONGEST_LABEL = 46;
 const SHORTEST_LABEL = 22;
+/** Of what comes forward: it was asked for. */
+const LONGEST_FORWARD = 80;
 
 /** A label no longer than a line can carry. */
-export const shorten = (text: string): string =>
-  text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text;
+export const shorten = (text: string, longest: number = LONGEST_LABEL): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 
 function endsOf(edges: readonly Edge[], more: readonly string[] = []): Focus {
   return {
@@ -47,7 +52,7 @@ function endsOf(edges: readonly Edge[], more: readonly string[] = []): Focus {
 }
 
 /** What comes forward: the legend's row under the pointer, else a path, else what is chosen; null where nothing does. */
-export function focusOf({ index, drawn, selection, paths, highlight }: Look): Focus | null {
+export function focusOf({ index, drawn, selection, paths, highlight, kept }: Look): Focus | null {
   if (highlight !== null) {
     const { kind, key } = highlight;
     if (kind === "type") {
@@ -70,7 +75,9 @@ export function focusOf({ index, drawn, selection, paths, highlight }: Look): Fo
     );
   if (selection?.what === "node" && drawn.nodes.has(selection.id))
     return endsOf(
-      drawn.edges.filter((e) => e.source === selection.id || e.target === selection.id),
+      drawn.edges.filter(
+        (e) => (e.source === selection.id || e.target === selection.id) && (kept === null || e.relation === kept),
+      ),
       [selection.id],
     );
   const edge =
@@ -111,7 +118,7 @@ interface Written {
 const writtenInto = new WeakMap<Graph, Written>();
 
 /** Everything but what is drawn. */
-const LASTING = ["index", "selection", "paths", "highlight", "pinned", "theme", "language"] as const;
+const LASTING = ["index", "selection", "paths", "highlight", "kept", "pinned", "theme", "language"] as const;
 
 function isLike(now: Look, before: Look): boolean {
   return (
@@ -143,7 +150,10 @@ export function applyLook(graph: Graph, look: Look): Changes {
   // Thousands of lines are a ground, on which what is chosen stands out.
   const strength = Math.min(1, Math.max(0.32, Math.sqrt(500 / Math.max(1, graph.size))));
   const writeNode = (id: string, a: Attributes) => {
-    if (put(a, nodeLook(id, a, look, focus))) changes.nodes.push(id);
+    const depth = a.depth;
+    if (!put(a, nodeLook(id, a, look, focus))) return;
+    changes.nodes.push(id);
+    if (depth !== a.depth) changes.isReordered = true;
   };
   const writeEdge = (id: string, a: Attributes) => {
     const depth = a.depth;
@@ -155,7 +165,9 @@ export function applyLook(graph: Graph, look: Look): Changes {
     const nodes = new Set(between(look.drawn.nodes, before.look.drawn.nodes));
     for (const id of [...look.drawn.folded.keys(), ...before.look.drawn.folded.keys()]) nodes.add(id);
     for (const id of nodes) if (graph.hasNode(id)) writeNode(id, graph.getNodeAttributes(id));
-    for (const id of between(shown, before.edges)) if (graph.hasEdge(id)) writeEdge(id, graph.getEdgeAttributes(id));
+    for (const id of between(shown, before.edges))
+      if (graph.hasEdge(id) && put(graph.getEdgeAttributes(id), presence(id, look, shown.has(id))))
+        changes.edges.push(id);
     return changes;
   }
   graph.forEachNode(writeNode);
@@ -173,7 +185,8 @@ function nodeLook(id: string, a: Attributes, look: Look, focus: Focus | null): A
   const kind = a.kind as Kind;
   const colour = kindColour(kind, theme);
   const folded = drawn.folded.get(id);
-  const name = shorten(nameIn(index.nodes.get(id), language));
+  const isForward = focus !== null && !isDim && focus.nodes.size < 45;
+  const name = shorten(nameIn(index.nodes.get(id), language), isForward || isChosen ? LONGEST_FORWARD : LONGEST_LABEL);
   return {
     visibility: drawn.nodes.has(id) ? "visible" : "hidden",
     shape: SHAPES[kind],
@@ -187,7 +200,22 @@ function nodeLook(id: string, a: Attributes, look: Look, focus: Focus | null): A
     labelGround: `${ground}b8`,
     ground,
     // What is named first; the rest is named where there is room (name-nodes.ts).
-    naming: isChosen ? "must" : focus !== null && !isDim && focus.nodes.size < 45 ? "first" : "maybe",
+    naming: isChosen ? "must" : isForward ? "first" : "maybe",
+    // What steps back lies beneath the lines that come forward and their words.
+    depth: isDim ? "edges" : "nodes",
+  };
+}
+
+const isClaimed = (line: unknown): boolean => line === "alleged" || line === "disputed";
+
+/** What changes of a line while only filters do: whether it is there, and what is said on it. */
+function presence(id: string, { index, language, say, drawn }: Look, isShown: boolean): Attributes {
+  const edge = isShown ? index.edges.get(id) : undefined;
+  const isSaid = edge !== undefined && (isClaimed(lineOfEdge(edge)) || drawn.edges.length <= FEW_LINES);
+  return {
+    visibility: isShown ? "visible" : "hidden",
+    says: isSaid ? saysOf(index, edge, language, say) : "",
+    labelVisibility: "hidden",
   };
 }
 
@@ -201,11 +229,10 @@ function edgeLook(
 ): Attributes {
   const { index, theme, language, say } = look;
   const relation = a.relation as Relation;
-  const isForward = focus?.edges.has(id) === true;
+  const isForward = isShown && focus?.edges.has(id) === true;
   const isDim = focus !== null && !isForward;
-  const isClaimed = a.line === "alleged" || a.line === "disputed";
   const isFew = focus === null ? isFewLines(look) : isForward && focus.edges.size <= MOST_NAMED;
-  const isNamed = isShown && (isClaimed ? !isDim : isFew);
+  const isNamed = isShown && (isClaimed(a.line) ? !isDim : isFew);
   const edge = isNamed ? index.edges.get(id) : undefined;
   return {
     visibility: isShown ? "visible" : "hidden",
@@ -215,7 +242,7 @@ function edgeLook(
     labelColor: isForward ? INK[theme] : SOFT[theme],
     labelGround: `${GROUND[theme]}d9`,
     // From the longest to the shortest that will do; what only a party claims is never said without that party.
-    says: edge === undefined ? "" : saysOf(index, edge, language, say, isClaimed),
+    says: edge === undefined ? "" : saysOf(index, edge, language, say),
     naming: isForward ? "first" : "maybe",
     // What is said on it now goes at once; what is said next is placed once the picture stands.
     labelVisibility: edge === undefined ? "hidden" : a.labelVisibility,
@@ -225,18 +252,19 @@ function edgeLook(
 const saidOf = new WeakMap<Edge, { readonly language: Language; readonly says: string }>();
 
 /** The ways to say a line, in lines of a text; a line's words change with the language alone. */
-function saysOf(index: GraphIndex, edge: Edge, language: Language, say: Say, isClaimed: boolean): string {
+function saysOf(index: GraphIndex, edge: Edge, language: Language, say: Say): string {
   const known = saidOf.get(edge);
   if (known?.language === language) return known.says;
-  const says = waysToSay(say(edge.relation), edgeCaveat(index, edge, language, say), isClaimed).join("\n");
+  const caveat = edgeCaveat(index, edge, language, say);
+  const says = waysToSay(say(edge.relation), caveat, isClaimed(lineOfEdge(edge))).join("\n");
   saidOf.set(edge, { language, says });
   return says;
 }
 
-function waysToSay(relation: string, caveat: string, isClaimed: boolean): string[] {
+function waysToSay(relation: string, caveat: string, isOnlyClaimed: boolean): string[] {
   if (caveat === "") return [relation];
   const whole = shorten(`${relation} · ${caveat}`);
-  if (!isClaimed) return [whole, relation];
+  if (!isOnlyClaimed) return [whole, relation];
   const [first = caveat] = caveat.split(", ");
   return [whole, shorten(first), `${first.slice(0, SHORTEST_LABEL)}…`];
 }

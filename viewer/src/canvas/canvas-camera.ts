@@ -1,6 +1,7 @@
 /** Where the camera looks: the frame that it counts in, nodes brought into view. */
 import type Graph from "graphology";
 import type Sigma from "sigma";
+import { EDGE_LENGTH } from "../layout/edge-length.js";
 
 /** The frame of a graph: it does not move when nodes are hidden or dragged. Null where there is no node. */
 export function frameOf(graph: Graph): { x: [number, number]; y: [number, number] } | null {
@@ -19,6 +20,15 @@ export function frameOf(graph: Graph): { x: [number, number]; y: [number, number
   return { x: [left - width, right + width], y: [low - height, high + height] };
 }
 
+/** Pixels of an edge of usual length beyond which nearer shows no more. */
+const LONG_EDGE = 150;
+
+/** The ratio at which an edge of usual length is so long: small where a large graph is pressed into a small screen. */
+function nearest(sigma: Sigma): number {
+  const [a, b] = [sigma.graphToViewport({ x: 0, y: 0 }), sigma.graphToViewport({ x: EDGE_LENGTH, y: 0 })];
+  return (Math.hypot(b.x - a.x, b.y - a.y) * sigma.getCamera().ratio) / LONG_EDGE;
+}
+
 /** Moves the camera until all the nodes are in view. */
 export function glideTo(sigma: Sigma, graph: Graph, ids: readonly string[], duration: number): void {
   const places = ids.flatMap((id) =>
@@ -31,7 +41,7 @@ export function glideTo(sigma: Sigma, graph: Graph, ids: readonly string[], dura
   // Framed coordinates are a square on the shorter side of the screen.
   const side = Math.min(width, height);
   const ratio = Math.max(((right - left) * side) / width, ((bottom - top) * side) / height) * 1.3;
-  const least = ids.length > 1 ? 0.22 : 0.45;
+  const least = ids.length > 1 ? Math.min(0.22, nearest(sigma)) : 0.45;
   const state = { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1.2, Math.max(least, ratio)) };
   void sigma.getCamera().animate(state, { duration });
 }

@@ -11,7 +11,6 @@ import {
   sdfDiamond,
   sdfSquare,
 } from "sigma/rendering";
-import { ALLEGED_BOW } from "../model/bows.js";
 import { ringLayer } from "./ring-layer.js";
 import { NARROW } from "./sync-graph.js";
 
@@ -77,31 +76,43 @@ const STYLES = {
     backdropPadding: 4,
     backdropShadowBlur: 8,
     backdropShadowColor: "#00000033",
-    depth: { whenState: "isHovered", then: "topNodes", else: "nodes" },
+    depth: { whenState: "isHovered", then: "topNodes", else: { attribute: "depth", defaultValue: "nodes" } },
     cursor: "pointer",
   },
-  edges: {
-    size: { attribute: "size", defaultValue: 1.4 },
-    color: { attribute: "color", defaultValue: "#888888" },
-    opacity: { attribute: "opacity", defaultValue: 1 },
-    label: { attribute: "label", defaultValue: "" },
-    labelColor: { attribute: "labelColor", defaultValue: "#56616b" },
-    labelSize: 11.5,
-    labelFont: FONT,
-    labelBackgroundColor: { attribute: "labelGround", defaultValue: "#ffffff00" },
-    labelBackgroundPadding: 2,
-    labelVisibility: { attribute: "labelVisibility", defaultValue: "hidden" },
-    visibility: { attribute: "visibility", defaultValue: "visible" },
-    dash: { attribute: "dash", defaultValue: 12 },
-    gap: { attribute: "gap", defaultValue: 0 },
-    curvature: { attribute: "bow", defaultValue: ALLEGED_BOW },
-    path: { attribute: "path", defaultValue: "line" },
-    parallelPath: { attribute: "path", defaultValue: "line" },
-    selfLoopPath: "loop",
-    head: { attribute: "head", defaultValue: "arrow" },
-    depth: { attribute: "depth", defaultValue: "edges" },
-    cursor: "pointer",
-  },
+  // Each line is evaluated by its attributes, thousands of them at a filter: what is hidden is asked for nothing more, and
+  // what bears no words for none. Dash, gap and curvature are read from the attributes of the same name.
+  edges: [
+    {
+      matchData: "visibility",
+      cases: {
+        hidden: { visibility: "hidden", path: "line", labelVisibility: "hidden" },
+        visible: {
+          size: { attribute: "size", defaultValue: 1.4 },
+          color: { attribute: "color", defaultValue: "#888888" },
+          opacity: { attribute: "opacity", defaultValue: 1 },
+          path: { attribute: "path", defaultValue: "line" },
+          head: { attribute: "head", defaultValue: "arrow" },
+          depth: { attribute: "depth", defaultValue: "edges" },
+          labelVisibility: "hidden",
+          cursor: "pointer",
+        },
+      },
+    },
+    {
+      matchData: "labelVisibility",
+      cases: {
+        visible: {
+          label: { attribute: "label", defaultValue: "" },
+          labelColor: { attribute: "labelColor", defaultValue: "#56616b" },
+          labelSize: 11.5,
+          labelFont: FONT,
+          labelBackgroundColor: { attribute: "labelGround", defaultValue: "#ffffff00" },
+          labelBackgroundPadding: 2,
+          labelVisibility: "visible",
+        },
+      },
+    },
+  ],
 };
 
 /** Shows another graph. What moves nodes by hand keeps to the first one unless it is told (sigma 4.0.4). */

@@ -11,7 +11,8 @@ import { type CanvasEvents, tellClicks } from "./canvas-events.js";
 import { createSigma, showGraph } from "./create-sigma.js";
 import { layoutOrder, takePlaces } from "./layout-order.js";
 import { nameNodes } from "./name-nodes.js";
-import { type CanvasSize, emptyGraph, type Places, syncGraph, type Wanted } from "./sync-graph.js";
+import { NamePause } from "./name-pause.js";
+import { type CanvasSize, emptyGraph, NO_PINS, type Pins, type Places, syncGraph, type Wanted } from "./sync-graph.js";
 
 /** Nodes from which edges are left out while the picture moves, and motion is not shown while it is laid out. */
 const LARGE = 1_500;
@@ -21,9 +22,6 @@ const LARGE_PAUSE = 700;
 const NEAR = 0.7;
 /** How long a layout may take before its first picture is shown unfinished. */
 const FIRST_PAUSE = 600;
-/** Nodes from which names wait for the picture to stand still, and how long. */
-const MANY_NAMES = 600;
-const NAME_PAUSE = 90;
 
 export class GraphCanvas {
   #graph = emptyGraph();
@@ -37,20 +35,18 @@ export class GraphCanvas {
   #places: Places = new Map();
   #key = "";
   #synced: Wanted | null = null;
-  #pinned: ReadonlyMap<string, unknown> | null = null;
+  #pinned: Pins = NO_PINS;
   #layout: RunningLayout | null = null;
-  #isReady = false;
+  #readyAt: number | null = null;
   #firstDrawn: number | null = null;
   #cameraTimer = 0;
-  #nameTimer = 0;
-  #isNameless = false;
+  readonly #names = new NamePause();
   #isBroken = false;
   /** Whether a layout has brought its first news: before, nodes lie where their names put them. */
   #isLaid = false;
   #wanted: { readonly ids: readonly string[]; readonly duration: number } | null = null;
 
   readonly #watch: ResizeObserver;
-
   /** @param camera where a link says that it stood */
   constructor(container: HTMLElement, index: GraphIndex, events: CanvasEvents, camera: Camera | null) {
     this.#container = container;
@@ -112,8 +108,7 @@ export class GraphCanvas {
         this.#wanted = null;
         glideTo(sigma, this.graph, ids, duration);
       }
-      if (!this.#isNameless) return;
-      this.#isNameless = false;
+      if (!this.#names.take()) return;
       const named = nameNodes(sigma, this.graph);
       if (named.nodes.length + named.edges.length > 0)
         sigma.scheduleRefresh({ partialGraph: named, skipIndexation: true });
@@ -141,8 +136,9 @@ export class GraphCanvas {
   get firstDrawn(): number | null {
     return this.#firstDrawn;
   }
-  get isReady(): boolean {
-    return this.#isReady;
+  /** When all first lay where it would; null before. */
+  get readyAt(): number | null {
+    return this.#readyAt;
   }
 
   /**
@@ -150,7 +146,7 @@ export class GraphCanvas {
    * @param key names the scope: each has places of its own
    * @param pinned places held by hand
    */
-  update(key: string, wanted: Wanted, look: Look, pinned: ReadonlyMap<string, readonly [number, number]>): void {
+  update(key: string, wanted: Wanted, look: Look, pinned: Pins): void {
     if (key !== this.#key) {
       this.#stopLayout();
       this.#key = key;
@@ -165,24 +161,24 @@ export class GraphCanvas {
       : syncGraph(this.#graph, this.#index, wanted, this.#places, this.#size);
     this.#graph = graph;
     this.#synced = wanted;
-    for (const [id, [x, y]] of pinned) {
-      this.#places.set(id, { x, y });
-      if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), { x, y });
-    }
+    const isRepinned = pinned !== this.#pinned;
+    this.#pinned = pinned;
+    // A picture that is opened again is laid out as it was before hands moved anything, and those places are then taken.
+    const isOpening = isEmpty && this.#placesOf.size === 1;
+    if (!isOpening) this.#hold();
     const changes = applyLook(this.graph, look);
-    if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), pinned);
+    if (fresh.length > 0) this.#startLayout(isEmpty ? null : new Set(fresh), isOpening ? NO_PINS : pinned);
     else if (isEmpty) this.#frame();
     if (this.#isUnlaid || !this.#canDraw()) return;
     if (graph !== this.sigma.getGraph()) showGraph(this.sigma, graph);
-    else if (changes.isReordered || pinned !== this.#pinned) this.sigma.scheduleRefresh();
+    else if (changes.isReordered || isRepinned) this.sigma.scheduleRefresh();
     else this.sigma.scheduleRefresh({ partialGraph: changes, skipIndexation: true });
-    this.#pinned = pinned;
     this.#name();
-    if (this.graph.order === 0) this.#isReady = true;
+    if (this.graph.order === 0) this.#readyAt ??= performance.now();
   }
 
   /** Lays out anew what is on the canvas, from the first places. */
-  arrange(pinned: ReadonlyMap<string, readonly [number, number]>): void {
+  arrange(pinned: Pins): void {
     this.graph.forEachNode((id, a) => {
       if (!pinned.has(id)) Object.assign(a, placeByName(id));
     });
@@ -201,7 +197,7 @@ export class GraphCanvas {
     this.#refresh();
   }
 
-  #startLayout(free: ReadonlySet<string> | null, pinned: ReadonlyMap<string, unknown>): void {
+  #startLayout(free: ReadonlySet<string> | null, pinned: Pins): void {
     this.#stopLayout();
     const isHeld = (id: string) => pinned.has(id) || (free !== null && !free.has(id));
     const aspect = this.#size.width / this.#size.height;
@@ -227,6 +223,7 @@ export class GraphCanvas {
         if (news.isDone) {
           this.#layout = null;
           if (free !== null) this.#frame();
+          this.#hold();
           this.#name();
           this.#finish();
         }
@@ -250,18 +247,19 @@ export class GraphCanvas {
     this.#layout = null;
   }
   #finish(): void {
-    this.#isReady = true;
+    this.#readyAt ??= performance.now();
     this.#events.onLayout(false);
   }
   /** Names are placed once the picture stands: only then is known where things are. Of many, once it stands still. */
   #name(): void {
-    clearTimeout(this.#nameTimer);
-    const ask = () => {
-      this.#isNameless = true;
-      this.#sigma?.scheduleRender();
-    };
-    if (this.graph.order < MANY_NAMES) ask();
-    else this.#nameTimer = window.setTimeout(ask, NAME_PAUSE);
+    this.#names.ask(this.graph.order, () => this.#sigma?.scheduleRender());
+  }
+  /** Puts what hands placed where they did. */
+  #hold(): void {
+    for (const [id, [x, y]] of this.#pinned) {
+      this.#places.set(id, { x, y });
+      if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), { x, y });
+    }
   }
   #keepPlaces(): void {
     this.graph.forEachNode((id, a) => {
@@ -291,7 +289,7 @@ export class GraphCanvas {
 
   kill(): void {
     clearTimeout(this.#cameraTimer);
-    clearTimeout(this.#nameTimer);
+    this.#names.end();
     this.#watch.disconnect();
     this.#stopLayout();
     this.#sigma?.kill();

@@ -13,6 +13,7 @@ import {
   highlight,
   index,
   isLayoutRunning,
+  keptRelation,
   language,
   say,
   screen,
@@ -100,6 +101,7 @@ export function GraphView() {
     selection: selection.value,
     paths: paths.value,
     highlight: highlight.value,
+    kept: keptRelation.value,
     pinned,
     theme: theme.value,
     language: language.value,
@@ -113,7 +115,7 @@ export function GraphView() {
     const nodes = isWhole ? wholeWith(part.nodes) : part.nodes;
     const edges = isWhole ? allEdges.peek() : new Set(part.edges.map((e) => e.id));
     shown.current.update(key, { nodes, edges }, { ...look, index: data }, pinned);
-  }, [data, key, part, pinned, look.selection, look.paths, look.highlight, look.theme, look.language]);
+  }, [data, key, part, pinned, look.selection, look.paths, look.highlight, look.kept, look.theme, look.language]);
 
   const chosen = selection.value;
   useEffect(() => {

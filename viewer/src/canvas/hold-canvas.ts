@@ -21,8 +21,12 @@ export interface ScreenPositions {
   readonly position: (nodeId: string) => { readonly x: number; readonly y: number } | null;
   /** The middle of an edge as it is drawn. */
   readonly middle: (edgeId: string) => { readonly x: number; readonly y: number } | null;
+  /** What is written on an edge now; null where nothing is. */
+  readonly words: (edgeId: string) => string | null;
   /** Whether everything lies where it will. */
   readonly ready: () => boolean;
+  /** When it first did, in milliseconds since the page was asked for; null before. */
+  readonly readyAt: () => number | null;
   /** When the first picture stood, in milliseconds since the page was asked for; null before. */
   readonly firstDrawn: () => number | null;
 }
@@ -45,7 +49,12 @@ export function screenPositions(held: Canvas): ScreenPositions {
       });
       return from === undefined || to === undefined ? null : alongBow(from, to, bowsIn(held.graph).get(id) ?? 0, 0.5);
     },
-    ready: () => picture.isReady,
+    words: (id) => {
+      const a = held.graph.hasEdge(id) ? held.graph.getEdgeAttributes(id) : {};
+      return a.visibility === "visible" && a.labelVisibility === "visible" ? a.label : null;
+    },
+    ready: () => picture.readyAt !== null,
+    readyAt: () => picture.readyAt,
     firstDrawn: () => picture.firstDrawn,
   };
 }

@@ -7,6 +7,9 @@ import { DASHES, lineOfEdge } from "../model/standing.js";
 import { bowsIn } from "./bowed-lines.js";
 
 export type Places = Map<string, { x: number; y: number }>;
+/** Places that hands gave. */
+export type Pins = ReadonlyMap<string, readonly [x: number, y: number]>;
+export const NO_PINS: Pins = new Map();
 
 /** Pixels: longer than an edge on any screen; a gap of nothing is not drawn as a whole line, a dash longer than any is. */
 const LONGEST = 20_000;
@@ -112,7 +115,7 @@ export function syncGraph(old: Graph, index: GraphIndex, wanted: Wanted, places:
   }
   for (const [id, bow] of bowsIn(graph)) {
     const a = graph.getEdgeAttributes(id);
-    a.bow = bow;
+    a.curvature = bow;
     // What is only alleged does not take the straight way between two nodes, nor do several between the same two.
     a.path = bow === 0 ? "line" : "curved";
   }

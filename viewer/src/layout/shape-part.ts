@@ -1,6 +1,7 @@
 /// <reference path="./forceatlas2-iterate.d.ts" />
 /** The shape of one connected part: ForceAtlas2 on plain matrices, a fixed number of rounds, so that the same part always gets the same shape. */
 import iterate from "graphology-layout-forceatlas2/iterate.js";
+import { EDGE_LENGTH } from "./edge-length.js";
 
 const PER_NODE = 10;
 const PER_EDGE = 3;
@@ -15,8 +16,6 @@ export interface Part {
   readonly ends: Uint32Array;
 }
 
-/** How long an edge is on average; a unit is a pixel at the first zoom of a small graph. */
-export const EDGE_LENGTH = 92;
 /** In parts of a few nodes, which stand in rows. */
 const SHORT_EDGE = 62;
 const SMALL = 7;

@@ -10,9 +10,12 @@ import { countsOf } from "./legend-row.js";
 
 const counts = computed(() => countsOf(index.value?.graph.claims ?? [], (c) => c.relation));
 
+/** What this part of the legend reads: other filters leave it as it is. */
+const withoutRelations = computed(() => filters.value.hiddenRelations);
+
 function FamilyRows({ family }: { readonly family: Family }) {
   const t = say.value;
-  const { hiddenRelations } = filters.value;
+  const hiddenRelations = withoutRelations.value;
   return (
     <LegendFamily
       what="family"

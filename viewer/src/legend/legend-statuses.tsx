@@ -23,9 +23,14 @@ const counts = computed(() => countsOf(index.value?.graph.claims ?? [], (c) => c
 
 const disputed = computed(() => index.value?.graph.edges.filter((e) => e.contested).length ?? 0);
 
+/** What this part of the legend reads: other filters leave it as it is. */
+const withoutStatuses = computed(() => filters.value.hiddenStatuses);
+const factsAlone = computed(() => filters.value.factsOnly);
+
 export function LegendStatuses() {
   const t = say.value;
-  const { hiddenStatuses, factsOnly } = filters.value;
+  const hiddenStatuses = withoutStatuses.value;
+  const factsOnly = factsAlone.value;
   const contested = disputed.value;
   return (
     <section>

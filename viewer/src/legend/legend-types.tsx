@@ -10,9 +10,13 @@ import { countsOf } from "./legend-row.js";
 
 const counts = computed(() => countsOf(index.value?.graph.nodes ?? [], (n) => n.type));
 
+/** What this part of the legend reads: other filters leave it as it is. */
+const withoutTypes = computed(() => filters.value.hiddenTypes);
+const namedAlone = computed(() => filters.value.namedOnly);
+
 function KindRows({ kind }: { readonly kind: Kind }) {
   const t = say.value;
-  const { hiddenTypes } = filters.value;
+  const hiddenTypes = withoutTypes.value;
   return (
     <LegendFamily
       what="kind"
@@ -36,7 +40,7 @@ function KindRows({ kind }: { readonly kind: Kind }) {
 
 export function LegendTypes() {
   const t = say.value;
-  const { namedOnly } = filters.value;
+  const namedOnly = namedAlone.value;
   return (
     <section>
       <h2>{t("kinds")}</h2>

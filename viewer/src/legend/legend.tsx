@@ -1,4 +1,5 @@
 /** The legend, which is also the filter: a click on a row hides it, the pointer on it brings it forward. */
+import { IconButton } from "../icon-button.js";
 import { areFiltersOpen, index, say } from "../state.js";
 import { LegendRelations } from "./legend-relations.js";
 import { LegendStatuses } from "./legend-statuses.js";
@@ -10,6 +11,16 @@ export function Legend() {
   if (index.value === null) return null;
   return (
     <aside class="filters" aria-label={t("legend")} data-testid="filters" data-open={areFiltersOpen.value}>
+      <div class="sheet-tools">
+        <IconButton
+          icon="close"
+          label={t("close")}
+          testId="close-filters"
+          onClick={() => {
+            areFiltersOpen.value = false;
+          }}
+        />
+      </div>
       <LegendStatuses />
       <LegendRelations />
       <LegendTypes />

@@ -17,6 +17,11 @@ const hasScores = computed(() => index.value?.graph.claims.some((c) => c.score !
 const chosenArticle = computed(() => filters.value.article);
 const chosenCountry = computed(() => filters.value.country);
 const withoutPublishers = computed(() => filters.value.hiddenPublishers);
+const least = {
+  minSources: computed(() => filters.value.minSources),
+  minDegree: computed(() => filters.value.minDegree),
+  minScore: computed(() => filters.value.minScore),
+};
 
 function Least({
   name,
@@ -36,7 +41,7 @@ function Least({
         min={name === "minScore" ? 0 : 1}
         max={max}
         step={step}
-        value={filters.value[name]}
+        value={least[name].value}
         data-testid={name}
         onChange={(e) => {
           const value = e.currentTarget.valueAsNumber;

@@ -134,7 +134,9 @@ export function writeAddress(screen: Screen): string {
   ids("open", screen.expanded);
   ids("fold", screen.collapsed);
   ids("hide", screen.hidden);
-  const pins = [...screen.pinned].map(([id, [x, y]]) => [id, Math.round(x), Math.round(y)].join(PLACE));
+  const pins = [...screen.pinned].map(([id, [x, y]]) =>
+    [id, Math.round(x * 10) / 10, Math.round(y * 10) / 10].join(PLACE),
+  );
   if (pins.length > 0) out.set("pin", pins.sort().join(BETWEEN));
   if (path !== null) out.set("path", path.join(BETWEEN));
   if (camera !== null) out.set("camera", [camera.x, camera.y, camera.ratio].map((n) => n.toFixed(3)).join(","));

@@ -84,10 +84,19 @@ export function strongest(neighbours: Neighbours, most: number): Set<string> {
   return new Set([...core, ...rest.slice(0, most - core.size).map(([id]) => id)]);
 }
 
+function allEnds(edges: readonly Edge[]): Set<string> {
+  const out = new Set<string>();
+  for (const { source, target } of edges) {
+    out.add(source);
+    out.add(target);
+  }
+  return out;
+}
+
 /**
  * @param edges those that pass the filters
- * @param neighbours the same, at each node
  * @param chosen node that must be seen, even where it has no edge that passes
+ * @param neighbours the same edges at each node: asked for only where hands or size call for them
  */
 export function drawnPart(
   index: GraphIndex,
@@ -95,26 +104,30 @@ export function drawnPart(
   sieve: Sieve,
   hand: Hand,
   chosen: string | null,
-  neighbours: Neighbours = neighboursOf(edges),
+  neighbours: () => Neighbours = () => neighboursOf(edges),
 ): Drawn {
-  const isPart = hand.scope === null && neighbours.size > MOST_DRAWN;
+  const { scope } = hand;
+  const ends = scope === null ? allEnds(edges) : null;
+  const isPart = ends !== null && ends.size > MOST_DRAWN;
   const nodes =
-    hand.scope?.kind === "around"
-      ? within(neighbours, hand.scope.id, hand.scope.depth)
-      : hand.scope?.kind === "only"
-        ? new Set(hand.scope.ids.filter((id) => index.nodes.has(id)))
-        : isPart
-          ? strongest(neighbours, STRONGEST)
-          : new Set(neighbours.keys());
+    scope?.kind === "around"
+      ? within(neighbours(), scope.id, scope.depth)
+      : scope?.kind === "only"
+        ? new Set(scope.ids.filter((id) => index.nodes.has(id)))
+        : isPart || ends === null
+          ? strongest(neighbours(), STRONGEST)
+          : ends;
   for (const id of hand.expanded) {
     if (!index.nodes.has(id)) continue;
     nodes.add(id);
-    for (const edge of neighbours.get(id) ?? []) nodes.add(otherEnd(edge, id));
+    for (const edge of neighbours().get(id) ?? []) nodes.add(otherEnd(edge, id));
   }
   if (chosen !== null && sieve.node(index.nodes.get(chosen))) nodes.add(chosen);
   for (const id of hand.hidden) nodes.delete(id);
-  const folded = foldLeaves(nodes, neighbours, hand.collapsed, chosen);
-  const inside = edges.filter((e) => nodes.has(e.source) && nodes.has(e.target));
+  const folded =
+    hand.collapsed.size === 0 ? new Map<string, number>() : foldLeaves(nodes, neighbours(), hand.collapsed, chosen);
+  const isWhole = ends !== null && !isPart && hand.hidden.size === 0 && hand.collapsed.size === 0;
+  const inside = isWhole ? edges : edges.filter((e) => nodes.has(e.source) && nodes.has(e.target));
   let linked = 0;
   for (const id of nodes) if (index.edgesOf.has(id)) linked++;
   return {

@@ -1,6 +1,7 @@
 /** What passes: the flat list of choices, as pure functions of the graph. */
 import type { Claim, Edge, GraphNode, NodeType, Relation, Status } from "../../../graph/model.js";
 import { degreeOf, type GraphIndex } from "./graph-index.js";
+import { dayNumber } from "./histogram.js";
 import { isFact, placeOfClaim } from "./standing.js";
 
 /** Days of events, or days of publication. */
@@ -79,6 +80,23 @@ export function daysOfClaim(index: GraphIndex, claim: Claim, clock: Clock): read
   return first === null || last === null ? null : [first, last];
 }
 
+const startsOf = new WeakMap<GraphIndex, Map<Clock, Float64Array>>();
+
+/** The number of the first day of each claim, in the graph's order; NaN where it has none. Reckoned once a graph. */
+export function startDays(index: GraphIndex, clock: Clock): Float64Array {
+  const known = startsOf.get(index) ?? new Map<Clock, Float64Array>();
+  startsOf.set(index, known);
+  let starts = known.get(clock);
+  if (starts === undefined) {
+    starts = Float64Array.from(index.graph.claims, (claim) => {
+      const days = daysOfClaim(index, claim, clock);
+      return days === null ? Number.NaN : dayNumber(days[0]);
+    });
+    known.set(clock, starts);
+  }
+  return starts;
+}
+
 export interface Sieve {
   readonly node: (node: GraphNode | undefined) => boolean;
   /** The claim itself, whatever its ends. */
@@ -109,7 +127,9 @@ export function createSieve(index: GraphIndex, filters: Filters): Sieve {
     !hiddenTypes.has(n.type) &&
     (!filters.namedOnly || n.named) &&
     (filters.minDegree <= 1 || degreeOf(index, n.id) >= filters.minDegree);
+  const isAnyNode = index.isClosed && hiddenTypes.size === 0 && !filters.namedOnly && filters.minDegree <= 1;
   const ends = (source: string, target: string): boolean => {
+    if (isAnyNode && country === null) return true;
     const a = index.nodes.get(source);
     const b = index.nodes.get(target);
     return node(a) && node(b) && (country === null || a?.country === country || b?.country === country);

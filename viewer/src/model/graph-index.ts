@@ -19,6 +19,8 @@ export interface GraphIndex {
   readonly claimsOfEvent: ReadonlyMap<string, readonly Claim[]>;
   /** What each article says, in the order of its text. */
   readonly saidIn: ReadonlyMap<string, readonly Said[]>;
+  /** Whether both ends of every edge and claim are nodes of the graph. */
+  readonly isClosed: boolean;
 }
 
 /** One piece of evidence with the claim that it stands for. */
@@ -56,9 +58,13 @@ export function indexGraph(graph: Graph): GraphIndex {
     if (edge.target !== edge.source) put(edgesOf, edge.target, edge);
     for (const id of edge.claims) edgeOfClaim.set(id, edge);
   }
+  const nodes = byId(graph.nodes);
+  const isClosed = [graph.edges, graph.claims].every((list: readonly (Edge | Claim)[]) =>
+    list.every((l) => nodes.has(l.source) && nodes.has(l.target)),
+  );
   return {
     graph,
-    nodes: byId(graph.nodes),
+    nodes,
     claims: byId(graph.claims),
     edges: byId(graph.edges),
     articles: byId(graph.articles),
@@ -68,6 +74,7 @@ export function indexGraph(graph: Graph): GraphIndex {
     edgeOfClaim,
     claimsOfEvent,
     saidIn,
+    isClosed,
   };
 }
 

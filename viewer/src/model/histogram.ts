@@ -35,31 +35,47 @@ export interface Histogram {
   readonly undated: number;
 }
 
+/** The day by which so great a share of all has begun. */
+function dayAt(share: number, days: readonly number[], perDay: ReadonlyMap<number, number>, count: number): number {
+  const wanted = Math.min(count - 1, Math.floor(share * count));
+  let seen = 0;
+  for (const day of days) {
+    seen += perDay.get(day) ?? 0;
+    if (seen > wanted) return day;
+  }
+  return days.at(-1) ?? 0;
+}
+
 /**
  * Days far from the rest (a past war told in one sentence) would press all else into one bar: the line spans the middle
- * 93 in 100 of the spans, and the first and last bar take in what lies outside.
- * @param spans first and last day of each item, null where it has none
+ * 93 in 100 of the items, and the first and last bar take in what lies outside.
+ * @param starts number of the first day of each item, NaN where it has none
  */
-export function countDays(spans: readonly (readonly [string, string] | null)[]): Histogram | null {
-  const dated = spans.flatMap((s) => (s === null ? [] : [[dayNumber(s[0]), dayNumber(s[1])] as const]));
-  const undated = spans.length - dated.length;
-  const starts = Float64Array.from(dated, ([from]) => from)
-    .filter(Number.isFinite)
-    .sort();
-  if (starts.length === 0) return null;
-  const at = (share: number) => starts[Math.min(starts.length - 1, Math.floor(share * starts.length))] ?? 0;
-  const first = starts.length < 25 ? at(0) : at(0.06);
-  const last = Math.max(first, starts.length < 25 ? at(1) : at(0.99));
+export function countDays(starts: Iterable<number>): Histogram | null {
+  // Days are few beside items, and sorted in their place.
+  const perDay = new Map<number, number>();
+  let [count, undated] = [0, 0];
+  for (const day of starts)
+    if (Number.isNaN(day)) undated++;
+    else {
+      count++;
+      perDay.set(day, (perDay.get(day) ?? 0) + 1);
+    }
+  if (count === 0) return null;
+  const days = [...perDay.keys()].sort((a, b) => a - b);
+  const at = (share: number) => dayAt(share, days, perDay, count);
+  const first = count < 25 ? at(0) : at(0.06);
+  const last = Math.max(first, count < 25 ? at(1) : at(0.99));
   const width = Math.max(1, Math.ceil((last - first + 1) / MOST_BARS));
   const counts = new Array<number>(Math.ceil((last - first + 1) / width)).fill(0);
-  for (const [from] of dated) {
-    const k = Math.floor((Math.min(last, Math.max(first, from)) - first) / width);
-    counts[k] = (counts[k] ?? 0) + 1;
+  for (const [day, n] of perDay) {
+    const k = Math.floor((Math.min(last, Math.max(first, day)) - first) / width);
+    counts[k] = (counts[k] ?? 0) + n;
   }
-  const bars = counts.map((count, k) => ({
+  const bars = counts.map((n, k) => ({
     from: first + k * width,
     to: Math.min(last, first + (k + 1) * width - 1),
-    count,
+    count: n,
   }));
   return { first, last, bars, undated };
 }

@@ -25,6 +25,16 @@ export function whenText(when: Claim["when"], undated: string): string {
   return when.from === when.to ? (when.from ?? "") : `${when.from ?? "…"} – ${when.to ?? "…"}`;
 }
 
+/** Days from one to another: a whole year or month as that. */
+export function spanText(from: string, to: string): string {
+  if (from === to) return from;
+  const year = from.slice(0, 4);
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  const month = from.slice(0, 7);
+  const last = new Date(Date.UTC(Number(year), Number(from.slice(5, 7)), 0)).toISOString().slice(0, 10);
+  return from === `${month}-01` && to === last ? month : `${from} – ${to}`;
+}
+
 /** The names of those who say so, in the wanted language. */
 export function voicesText(index: GraphIndex, claim: Claim, language: string): string {
   const { nodes, words } = voicesOf(claim);

@@ -48,8 +48,12 @@ export function ClaimCard({ claim, isWhole = false }: { readonly claim: Claim; r
         <NodeLink id={claim.source} /> <RelationLink claim={claim} /> <NodeLink id={claim.target} />
       </p>
       <p class="details">
-        {claim.when !== null && <span data-testid="claim-day">{whenText(claim.when, t("undated"))}</span>}
-        {claim.where !== null && (
+        {claim.when !== null && (
+          <span class="whole" data-testid="claim-day">
+            {whenText(claim.when, t("undated"))}
+          </span>
+        )}
+        {claim.where !== null && claim.where !== claim.target && claim.where !== claim.source && (
           <span>
             {t("at")} <NodeLink id={claim.where} />
           </span>

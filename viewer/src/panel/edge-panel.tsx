@@ -1,11 +1,12 @@
 /** A relation with its claims, and a claim that is no relation. */
+import { Fragment } from "preact";
 import type { Claim, Edge } from "../../../graph/model.js";
 import { Icon } from "../icon.js";
 import { LineMark } from "../marks.js";
 import { familyColour, familyOf } from "../model/families.js";
 import { claimsOfEdge } from "../model/graph-index.js";
 import { isFact, lineOfEdge } from "../model/standing.js";
-import { edgeCaveat } from "../model/wording.js";
+import { edgeCaveat, spanText } from "../model/wording.js";
 import { NodeLink } from "../node-link.js";
 import { go, index, language, say, theme } from "../state.js";
 import { ClaimCard } from "./claim-card.js";
@@ -15,12 +16,7 @@ export function EdgeHead({ edge }: { readonly edge: Edge }) {
   const t = say.value;
   const data = index.value;
   const caveat = data === null ? "" : edgeCaveat(data, edge, language.value, t);
-  const days =
-    edge.firstDay === null
-      ? null
-      : edge.firstDay === edge.lastDay
-        ? edge.firstDay
-        : `${edge.firstDay} – ${edge.lastDay}`;
+  const days = edge.firstDay === null ? null : spanText(edge.firstDay, edge.lastDay ?? edge.firstDay);
   return (
     <>
       <h2 data-testid="panel-title" tabIndex={-1}>
@@ -38,7 +34,12 @@ export function EdgeHead({ edge }: { readonly edge: Edge }) {
           edge.withdrawn ? t("withdrawn") : null,
         ]
           .filter((x) => x !== null)
-          .join(" · ")}
+          .map((fact, k) => (
+            <Fragment key={fact}>
+              {k > 0 && " · "}
+              <span class="whole">{fact}</span>
+            </Fragment>
+          ))}
       </p>
     </>
   );

@@ -1,11 +1,11 @@
 /** What can be done with a node, and what expanding it would bring: counts for each relation. */
-import { computed, type Signal } from "@preact/signals";
+import { computed } from "@preact/signals";
 import type { Relation } from "../../../graph/model.js";
 import { type Act, actOn } from "../act-on-node.js";
 import { Icon, type IconName } from "../icon.js";
 import { familyOf } from "../model/families.js";
 import { otherEnd } from "../model/graph-index.js";
-import { drawn, go, neighbours, say, screen, selection } from "../state.js";
+import { drawn, go, keptRelation, neighbours, say, screen, selection } from "../state.js";
 import { startPath } from "./path-panel.js";
 
 const chosen = computed(() => (selection.value?.what === "node" ? selection.value.id : null));
@@ -67,8 +67,7 @@ export function NodeActions({ id }: { readonly id: string }) {
 /** Acts and who stands behind them come before what a node belongs to, however often that is said. */
 const rankOf = (relation: Relation): number => Number(familyOf(relation) === "structure");
 
-/** @param shown the relation that the panel keeps to, null for all */
-export function RelationCounts({ shown }: { readonly shown: Signal<Relation | null> }) {
+export function RelationCounts() {
   const t = say.value;
   if (counts.value.size === 0) return null;
   const sorted = [...counts.value].sort(([a, x], [b, y]) => rankOf(a) - rankOf(b) || y.all - x.all || (a < b ? -1 : 1));
@@ -78,10 +77,10 @@ export function RelationCounts({ shown }: { readonly shown: Signal<Relation | nu
         <li key={relation}>
           <button
             type="button"
-            aria-pressed={shown.value === relation}
+            aria-pressed={keptRelation.value === relation}
             title={t("onlyRelation")}
             onClick={() => {
-              shown.value = shown.value === relation ? null : relation;
+              keptRelation.value = keptRelation.value === relation ? null : relation;
             }}
           >
             {t(relation)} {all}

@@ -1,11 +1,10 @@
 /** All that is said of a node, what it says itself, and where it is named. */
 
-import { useSignal } from "@preact/signals";
-import type { GraphNode, NodeMention, Relation } from "../../../graph/model.js";
+import type { GraphNode, NodeMention } from "../../../graph/model.js";
 import { TypeMark } from "../marks.js";
 import { countryName } from "../model/countries.js";
 import { isNameless, nameIn, otherNames } from "../model/graph-index.js";
-import { drawn, index, language, read, say, screen, showAll } from "../state.js";
+import { drawn, index, keptRelation, language, read, say, screen, showAll } from "../state.js";
 import type { StringKey } from "../strings/strings.js";
 import { ClaimSections } from "./claim-sections.js";
 import { NodeActions, RelationCounts } from "./node-actions.js";
@@ -67,7 +66,7 @@ function Mentions({ node }: { readonly node: GraphNode }) {
               <button type="button" class="link" onClick={() => read(id, at < 0 ? null : at)}>
                 {article?.publisher ?? article?.title ?? article?.file ?? id}
               </button>
-              {article?.published != null && <span> · {article.published.slice(0, 10)}</span>}
+              {article?.published != null && <span class="whole"> · {article.published.slice(0, 10)}</span>}
             </footer>
           </blockquote>
         );
@@ -80,8 +79,8 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
   const t = say.value;
   const claims = index.value?.claimsOf.get(node.id) ?? [];
   const said = (index.value?.claimsBy.get(node.id) ?? []).filter((c) => !claims.includes(c));
-  const relation = useSignal<Relation | null>(null);
-  const shown = relation.value === null ? claims : claims.filter((c) => c.relation === relation.value);
+  const kept = keptRelation.value;
+  const shown = kept === null ? claims : claims.filter((c) => c.relation === kept);
   const isAway = !drawn.value.nodes.has(node.id);
   return (
     <>
@@ -96,7 +95,7 @@ export function NodePanel({ node }: { readonly node: GraphNode }) {
       )}
       {claims.length === 0 && <p class="notice">{t("noRelations")}</p>}
       <NodeActions id={node.id} />
-      <RelationCounts shown={relation} />
+      <RelationCounts />
       {claims.length > 0 && <ClaimSections claims={shown} />}
       {said.length > 0 && (
         <details class="said-by" data-testid="said-by">

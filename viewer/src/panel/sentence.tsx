@@ -44,7 +44,7 @@ export function Sentence({ evidence }: { readonly evidence: Evidence }) {
           {article?.publisher ?? article?.title ?? article?.file ?? evidence.article}
         </button>
         {article?.publisher != null && article.title !== null && <span> · {article.title}</span>}
-        {article?.published != null && <span> · {article.published.slice(0, 10)}</span>}
+        {article?.published != null && <span class="whole"> · {article.published.slice(0, 10)}</span>}
         {evidence.attribution !== null && <span> · {t("accordingTo", { who: evidence.attribution })}</span>}
         {article?.copyOf != null && <span class="tag">{t("copy")}</span>}
       </footer>

@@ -71,7 +71,7 @@ export function SortableTable<T>({ id, label, columns, rows, rowKey, rowClass, f
       <table>
         <caption class="hidden">{label}</caption>
         <thead>
-          <tr>
+          <tr data-word={t("sortWord")}>
             {columns.map((c) => (
               <th
                 key={c.key}

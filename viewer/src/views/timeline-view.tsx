@@ -7,7 +7,7 @@ import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
 import { busiestActors, gatherHappenings, type Happening } from "../model/happenings.js";
 import { lineOfClaim, placeOfClaim } from "../model/standing.js";
-import { claimCaveat, tollText } from "../model/wording.js";
+import { claimCaveat, spanText, tollText, whenText } from "../model/wording.js";
 import { NodeLink, RelationLink } from "../node-link.js";
 import { claims, filters, index, language, say, selection, theme } from "../state.js";
 import { TimelineLanes } from "./timeline-lanes.js";
@@ -24,10 +24,14 @@ const shown = computed(() => {
   return own.length > 0 ? own : all.value;
 });
 
-function ClaimLine({ claim }: { readonly claim: Claim }) {
+/** @param within the days of the whole happening: a claim that tells others says so */
+function ClaimLine({ claim, within }: { readonly claim: Claim; readonly within: Happening["days"] }) {
   const t = say.value;
   const data = index.value;
   if (data === null) return null;
+  const { when } = claim;
+  const isOwnDay =
+    filters.value.clock === "event" && within !== null && (when?.from !== within[0] || when.to !== within[1]);
   const toll = tollText(claim, t);
   return (
     <li class={placeOfClaim(claim)}>
@@ -36,6 +40,7 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
         <NodeLink id={claim.source} /> <RelationLink claim={claim} /> <NodeLink id={claim.target} />{" "}
         <small>
           {[
+            isOwnDay ? whenText(when, "") : "",
             claimCaveat(data, claim, language.value, t),
             claim.where === null ? "" : nameIn(data.nodes.get(claim.where), language.value),
             toll,
@@ -55,7 +60,7 @@ export function TimelineView() {
   const list = shown.value;
   const days = new Map<string, Happening[]>();
   for (const h of list) {
-    const key = h.days === null ? "" : h.days[0] === h.days[1] ? h.days[0] : `${h.days[0]} – ${h.days[1]}`;
+    const key = h.days === null ? "" : spanText(...h.days);
     days.set(key, [...(days.get(key) ?? []), h]);
   }
   const onDay = (day: string) => {
@@ -87,14 +92,14 @@ export function TimelineView() {
       )}
       <ol class="days">
         {[...days].map(([day, happenings]) => (
-          <li key={day} data-day={day} data-testid="day">
+          <li key={day} data-day={happenings[0]?.days?.[0] ?? ""} data-testid="day">
             <h3>{day === "" ? t("undated") : day}</h3>
             <ul class="happenings">
               {happenings.map((h) => (
                 <li key={h.id} class={`happening ${h.place}`} data-testid="happening">
                   <ul>
                     {h.claims.map((c) => (
-                      <ClaimLine key={c.id} claim={c} />
+                      <ClaimLine key={c.id} claim={c} within={h.days} />
                     ))}
                   </ul>
                 </li>
