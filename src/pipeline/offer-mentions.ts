@@ -1,9 +1,9 @@
 /** What the reader takes for mentions, made ready to be the ends of claims: the same for reading and for training (`training/reader/analyses.mjs`). */
 
+import { joinAmounts } from "../claims/join-amounts.js";
 import { dropNonNodes } from "../entities/drop-non-nodes.js";
 import { findDatelines } from "../entities/find-datelines.js";
 import { findEmbeddedNames } from "../entities/find-embedded-names.js";
-import { joinAmounts } from "../entities/join-amounts.js";
 import type { KnowName } from "../entities/known-name.js";
 import { typeByFullerName } from "../entities/type-by-fuller-name.js";
 import { typeByNoun } from "../entities/type-by-noun.js";

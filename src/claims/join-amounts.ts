@@ -2,10 +2,11 @@
  * "près de 30 personnes", "plus d'une centaine de civils": in the tree the amount is the head and the people hang on it, so that the reader
  * may see two or three mentions. They are one; its head is the innermost word that counts, or the noun where an adverb opens the amount.
  */
-import NUMBERS from "../claims/numbers.json" with { type: "json" };
-import { caseOf } from "../claims/syntax.js";
+
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
+import NUMBERS from "./numbers.json" with { type: "json" };
+import { caseOf } from "./syntax.js";
 
 const COUNTING = new Set([...Object.keys(NUMBERS.fr.about), ...NUMBERS.fr.vague]);
 
