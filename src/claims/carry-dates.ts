@@ -7,6 +7,7 @@ import { CLASS_OF_STATUS, type Relation, STANDING, VIOLENCE, type When } from ".
 import type { Sentence } from "../model/text.js";
 import type { DatesTold } from "./dates-told.js";
 import type { QualifiedClaim } from "./qualify-claims.js";
+import { isPluperfect } from "./same-time.js";
 import { ancestorsOf, isVerbal } from "./syntax.js";
 import { isAtOtherTime } from "./time.js";
 
@@ -18,14 +19,9 @@ const isAct = (relation: Relation): boolean => !STANDING.has(relation);
 const FARTHEST = 3;
 
 /** Whether the clause of the trigger is told as past of the past: "avait été tué", "had been killed". */
-function isPluperfect(sentence: Sentence, trigger: number): boolean {
+function isEarlier(sentence: Sentence, trigger: number): boolean {
   const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k]));
-  return sentence.tokens.some(({ head, relation, feats, lemma, text }) => {
-    if (head !== verb || !relation.startsWith("aux")) return false;
-    return sentence.language === "fr"
-      ? feats.Tense === "Imp" && /^(?:avoir|être)$/u.test(lemma)
-      : text.toLowerCase() === "had";
-  });
+  return verb !== undefined && isPluperfect(sentence, verb);
 }
 
 /** The one day of the dated claims of what happened; null where there is none or more than one. */
@@ -67,7 +63,7 @@ export function carryDates(
     const isCarried = isHeadline ? isAct : isOfTheDay;
     const isOpen = claim.when === null && isCarried(claim.relation) && CLASS_OF_STATUS[claim.status] === "happened";
     if (sentence === undefined || !isOpen || (dates[claim.sentence]?.length ?? 0) > 0) return null;
-    if (isAtOtherTime(sentence, claim.trigger) || isPluperfect(sentence, claim.trigger)) return null;
+    if (isAtOtherTime(sentence, claim.trigger) || isEarlier(sentence, claim.trigger)) return null;
     const when = isHeadline ? ofLead(sentence, claim.relation) : near(sentence);
     return when === null ? null : { ...when, basis: "relative" };
   };
