@@ -12,7 +12,7 @@ const CASES: [string, string, string | null][] = [
   ["Les obus que l'armée a tirés mardi sur le camp ont tué six soldats.", "tué", "2019-12-31"],
   ["L'attentat de mardi a provoqué un incendie où six soldats ont péri.", "péri", "2019-12-31"],
   ["Le ministre a indiqué mardi que six soldats ont été tués.", "tués", null],
-  ["Six soldats ont été tués, selon un bilan arrêté mardi.", "tués", null],
+  ["Six soldats ont péri dans l'incendie, a annoncé mardi le ministre.", "péri", null],
   ["Le ministre a visité mardi le camp où six soldats avaient été tués.", "tués", null],
   ["Mardi et le 4 mai, des obus sont tombés sur le pont où six soldats ont péri.", "péri", null],
 ];
