@@ -1,12 +1,14 @@
 /**
  * News goes on telling of one day: an act of violence or force that a sentence tells without any date took place on the day of the
- * acts told just before it (a title: of the lead), where these share one day. What is told as earlier ("avait été tué", "had
+ * acts told just before it (a title: of the lead), where these share one day, or on the one day that the narration has moved on to. What is told as earlier ("avait été tué", "had
  * been", "après") keeps no day.
  */
 import { CLASS_OF_STATUS, type Relation, STANDING, VIOLENCE, type When } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
 import type { DatesTold } from "./dates-told.js";
+import { dayOf as dayOfDate } from "./find-dates.js";
 import type { QualifiedClaim } from "./qualify-claims.js";
+import { isPluperfect } from "./same-time.js";
 import { ancestorsOf, isVerbal } from "./syntax.js";
 import { isAtOtherTime } from "./time.js";
 
@@ -18,14 +20,9 @@ const isAct = (relation: Relation): boolean => !STANDING.has(relation);
 const FARTHEST = 3;
 
 /** Whether the clause of the trigger is told as past of the past: "avait été tué", "had been killed". */
-function isPluperfect(sentence: Sentence, trigger: number): boolean {
+function isEarlier(sentence: Sentence, trigger: number): boolean {
   const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k]));
-  return sentence.tokens.some(({ head, relation, feats, lemma, text }) => {
-    if (head !== verb || !relation.startsWith("aux")) return false;
-    return sentence.language === "fr"
-      ? feats.Tense === "Imp" && /^(?:avoir|être)$/u.test(lemma)
-      : text.toLowerCase() === "had";
-  });
+  return verb !== undefined && isPluperfect(sentence, verb);
 }
 
 /** The one day of the dated claims of what happened; null where there is none or more than one. */
@@ -37,20 +34,25 @@ function dayOf(claims: readonly QualifiedClaim[]): When | null {
   return only ?? null;
 }
 
-/** @param dates by sentence */
+/** @param told the dates by sentence, and the day that the narration before each stands on */
 export function carryDates(
   sentences: readonly Sentence[],
   claims: readonly QualifiedClaim[],
-  dates: DatesTold["dates"],
+  { dates, told }: Pick<DatesTold, "dates" | "told">,
 ): QualifiedClaim[] {
   const bySentence = new Map<number, QualifiedClaim[]>();
   for (const c of claims) bySentence.set(c.sentence, [...(bySentence.get(c.sentence) ?? []), c]);
   const days = sentences.map((s) => dayOf((bySentence.get(s.index) ?? []).filter((c) => isOfTheDay(c.relation))));
+  const movedTo = (from: number, to: number): When | null => {
+    const [date, other] = dates[from] ?? [];
+    const day = date === undefined || other !== undefined ? null : dayOfDate(date);
+    return day !== null && day === told[to] ? (date?.when ?? null) : null;
+  };
   const near = ({ index }: Sentence): When | null => {
     for (let k = index - 1; k >= 0 && index - k <= FARTHEST; k--) {
       if (days[k] != null) return days[k] ?? null;
-      // Another date between: the story has moved on.
-      if ((dates[k]?.length ?? 0) > 0) return null;
+      // Another date between: the story has moved on to it, where it is one day and that of what is told.
+      if ((dates[k]?.length ?? 0) > 0) return movedTo(k, index);
     }
     return null;
   };
@@ -67,7 +69,7 @@ export function carryDates(
     const isCarried = isHeadline ? isAct : isOfTheDay;
     const isOpen = claim.when === null && isCarried(claim.relation) && CLASS_OF_STATUS[claim.status] === "happened";
     if (sentence === undefined || !isOpen || (dates[claim.sentence]?.length ?? 0) > 0) return null;
-    if (isAtOtherTime(sentence, claim.trigger) || isPluperfect(sentence, claim.trigger)) return null;
+    if (isAtOtherTime(sentence, claim.trigger) || isEarlier(sentence, claim.trigger)) return null;
     const when = isHeadline ? ofLead(sentence, claim.relation) : near(sentence);
     return when === null ? null : { ...when, basis: "relative" };
   };

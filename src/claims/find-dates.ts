@@ -5,6 +5,7 @@
  */
 import type { When } from "../../graph/model.js";
 import type { Language } from "../model/text.js";
+import { PATTERNS } from "./date-patterns.js";
 import DATES from "./dates.json" with { type: "json" };
 import NUMBERS from "./numbers.json" with { type: "json" };
 
@@ -19,57 +20,6 @@ export interface DateMention {
 
 type Unit = "day" | "week" | "month" | "year";
 const DAY = 86_400_000;
-
-const escape = (word: string) =>
-  word
-    .replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
-    .replace(/'/gu, "['’]")
-    .replace(/ /gu, "\\s+");
-const oneOf = (words: readonly string[]) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join("|");
-const EDGE = { before: "(?<![\\p{L}\\d])", after: "(?![\\p{L}\\d])" };
-const pattern = (source: string) => new RegExp(EDGE.before + source + EDGE.after, "giu");
-
-function patternsOf(language: Language) {
-  const d = DATES[language];
-  const months = oneOf(d.months.flat());
-  const weekdays = oneOf(d.weekdays);
-  const lead = language === "fr" ? `(?:(?:${weekdays})\\s+)?` : `(?:(?:${weekdays}),?\\s+)?`;
-  const day = language === "fr" ? "(1er|\\d{1,2})" : "(\\d{1,2})(?:st|nd|rd|th)?";
-  const numbers = `(\\d{1,3}|${oneOf(Object.keys(NUMBERS[language].numbers))})`;
-  const counted = (words: string) =>
-    escape(words)
-      .replace("\\{about\\}", d.about.length > 0 ? `(?:(?:${oneOf(d.about)})\\s+)?` : "")
-      .replace("\\{n\\}", numbers)
-      .replace("\\{unit\\}", `(${oneOf(Object.keys(d.units))})`);
-  return {
-    iso: pattern("((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)"),
-    slashed: pattern("(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)"),
-    dayMonth: pattern(`${lead}${day}\\s+(?:of\\s+)?(${months})(?:,?\\s+((?:19|20)\\d\\d))?`),
-    monthDay: language === "en" ? pattern(`${lead}(${months})\\s+${day}(?:,?\\s+((?:19|20)\\d\\d))?`) : null,
-    monthYear: pattern(`(${months}),?\\s+((?:19|20)\\d\\d)`),
-    month: pattern(`(?:${oneOf(d.before_month)})\\s*(${months})`),
-    year: pattern(`(?:${oneOf(d.before_year)})\\s+((?:19|20)\\d\\d)`),
-    weekday:
-      language === "fr"
-        ? pattern(`(${weekdays})(?:\\s+(${oneOf([...d.next, ...d.last])}))?`)
-        : pattern(`(?:(${oneOf([...d.next, ...d.last])})\\s+)?(${weekdays})`),
-    relative: pattern(`(${oneOf(Object.keys(d.relative))})`),
-    spans: pattern(`(${oneOf(Object.keys(d.spans))})`),
-    ago: d.ago.map((a) => pattern(counted(a))),
-    anaphors: pattern(`(${oneOf(Object.keys(d.anaphors))})`),
-    anaphorsOf: Object.entries(d.anaphors_of).map(([words, sign]) => [pattern(counted(words)), sign] as const),
-    after: pattern(`(${oneOf(Object.keys(d.after))})`),
-    afterOf: Object.entries(d.after_of).map(([words, sign]) => [pattern(counted(words)), sign] as const),
-    from: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(d.from)})\\s*$`, "iu"),
-    fromDay: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(d.from)})\\s+${day}\\s+(?:${oneOf(d.to)})\\s+$`, "iu"),
-    to: new RegExp(`^\\s*(?:${oneOf(d.to)})\\s*$`, "iu"),
-  };
-}
-const PATTERNS = { fr: patternsOf("fr"), en: patternsOf("en") };
 
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 const utc = (year: number, month: number, day: number) => Date.UTC(year, month, day);
@@ -93,6 +43,31 @@ const yearWhen = (year: number, basis: When["basis"]): When => ({
   precision: "year",
   basis,
 });
+
+const spanOf = (first: number, last: number, basis: When["basis"]): When => ({
+  from: iso(first),
+  to: iso(last),
+  precision: "span",
+  basis,
+});
+
+/** The weekend before the day, or the one that it lies in; the next where told ahead. */
+function weekendWhen(anchor: number, ahead: boolean): When {
+  const sinceSaturday = (new Date(anchor).getUTCDay() + 1) % 7;
+  const saturday = anchor + (ahead && sinceSaturday > 1 ? 7 - sinceSaturday : -sinceSaturday) * DAY;
+  return spanOf(saturday, saturday + DAY, "relative");
+}
+
+/** The day of that number nearest to the day told, not after publication (but where told ahead); null where there is none. */
+function nearestDay(day: number, near: number, anchor: number, ahead: boolean): number | null {
+  const date = new Date(near);
+  const days = [-1, 0, 1].flatMap((shift) => {
+    const time = utc(date.getUTCFullYear(), date.getUTCMonth() + shift, day);
+    const isDay = new Date(time).getUTCDate() === day;
+    return isDay && (ahead ? time >= anchor : time <= anchor) ? [time] : [];
+  });
+  return days.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0] ?? null;
+}
 
 function spanWhen(unit: Unit, back: number, anchor: number): When {
   const date = new Date(anchor);
@@ -120,12 +95,6 @@ export const dayOf = ({ when }: DateMention): number | null =>
 function joinSpans(text: string, language: Language, found: readonly DateMention[]): DateMention[] {
   const { from, fromDay, to } = PATTERNS[language];
   const out: DateMention[] = [];
-  const spanOf = (first: number, last: number, basis: When["basis"]): When => ({
-    from: iso(first),
-    to: iso(last),
-    precision: "span",
-    basis,
-  });
   for (const mention of found) {
     const last = dayOf(mention);
     const before = out.at(-1);
@@ -156,7 +125,8 @@ function joinSpans(text: string, language: Language, found: readonly DateMention
  * @param text the sentence
  * @param anchor day of publication as UTC milliseconds, or null
  * @param ahead whether the sentence speaks of what is to come
- * @param told the day that the text before named last, for "la veille", "the same day"; else the day of publication stands for it
+ * @param told the day that the narration stands on, for "la veille", "dans la soirée"; else the day of publication stands for it
+ * @param mentioned the day that the text before named last, be it of something beside: "ce jour-là", "two days later"
  */
 export function findDates(
   text: string,
@@ -164,8 +134,9 @@ export function findDates(
   anchor: number | null,
   ahead: boolean,
   told: number | null = null,
+  mentioned: number | null = told,
 ): DateMention[] {
-  return joinSpans(text, language, findMentions(text, language, anchor, ahead, told));
+  return joinSpans(text, language, findMentions(text, language, anchor, ahead, told, mentioned));
 }
 
 function findMentions(
@@ -174,6 +145,7 @@ function findMentions(
   anchor: number | null,
   ahead: boolean,
   told: number | null,
+  mentioned: number | null,
 ): DateMention[] {
   const words = DATES[language];
   const patterns = PATTERNS[language];
@@ -195,6 +167,13 @@ function findMentions(
     take(m, dayWhen(Number(m[1]), Number(m[2]) - 1, Number(m[3]), "explicit"));
   for (const m of text.matchAll(patterns.slashed))
     take(m, language === "fr" ? dayWhen(Number(m[3]), Number(m[2]) - 1, Number(m[1]), "explicit") : null);
+  for (const m of text.matchAll(patterns.daysMonth)) {
+    const [first, month] = [dayNumber(m[1] ?? ""), monthIndex(m[3] ?? "")];
+    const last = dayNumber(m[2] ?? "");
+    if (month < 0 || (m[4] === undefined && anchor === null) || first >= last) continue;
+    const year = m[4] === undefined ? yearFor(month, last, anchor ?? 0, ahead) : Number(m[4]);
+    take(m, spanOf(utc(year, month, first), utc(year, month, last), "explicit"));
+  }
   for (const m of text.matchAll(patterns.dayMonth)) dated(m, m[1] ?? "", m[2] ?? "", m[3]);
   for (const m of patterns.monthDay === null ? [] : text.matchAll(patterns.monthDay))
     dated(m, m[2] ?? "", m[1] ?? "", m[3]);
@@ -223,6 +202,9 @@ function findMentions(
     const unit = units[(m[2] ?? "").toLowerCase()];
     return count === undefined || unit === undefined ? null : [unit as Unit, count];
   };
+  /** From a day told, weeks are counted in days: "two weeks after". */
+  const exact = (unit: Unit): Unit => (unit === "week" ? "day" : unit);
+  const times = ([unit, count]: readonly [Unit, number]) => (unit === "week" ? 7 * count : count);
   for (const ago of patterns.ago)
     for (const m of text.matchAll(ago)) {
       const span = counted(m);
@@ -234,28 +216,62 @@ function findMentions(
     const isNext = ahead || groups.some((g) => g !== undefined && words.next.includes(g));
     const today = (new Date(anchor).getUTCDay() + 6) % 7;
     const back = (today - words.weekdays.indexOf(name) + 7) % 7;
-    take(m, spanWhen("day", isNext && back > 0 ? 7 - back : -back, anchor));
+    // "mardi dernier" on a Tuesday is the week before.
+    const isLast = groups.some((g) => g !== undefined && words.last.includes(g)) && back === 0;
+    take(m, spanWhen("day", isNext && back > 0 ? 7 - back : isLast ? -7 : -back, anchor));
   }
+  const ordinals: readonly string[] = words.ordinals;
+  const bareDay = (text: string) => {
+    const named = ordinals.indexOf(text.toLowerCase());
+    return nearestDay(named >= 0 ? named + 1 : dayNumber(text.toLowerCase()), told ?? anchor, anchor, ahead);
+  };
+  for (const m of text.matchAll(patterns.bareDays)) {
+    const [first, last] = [bareDay(m[1] ?? ""), bareDay(m[2] ?? "")];
+    if (first !== null && last !== null && first < last) take(m, spanOf(first, last, "relative"));
+  }
+  for (const m of text.matchAll(patterns.bareDay)) {
+    const day = bareDay(m[1] ?? "");
+    if (day !== null) take(m, { ...spanOf(day, day, "relative"), precision: "day" });
+  }
+  for (const m of text.matchAll(patterns.weekends)) take(m, weekendWhen(anchor, ahead));
   /** The day told last before this point. */
-  const toldBefore = (at: number): number => {
+  const toldBefore = (at: number, last = told): number => {
     const before = found.filter((f) => f.end <= at).sort((a, b) => b.end - a.end);
-    return before.map(dayOf).find((d) => d !== null) ?? told ?? anchor;
+    return before.map(dayOf).find((d) => d !== null) ?? last ?? anchor;
   };
   const main = found.map(dayOf).find((d) => d !== null) ?? anchor;
+  for (const since of patterns.since)
+    for (const m of text.matchAll(since)) {
+      const span = counted(m);
+      if (span !== null) take(m, { ...spanWhen(exact(span[0]), -times(span), main), to: iso(main), precision: "span" });
+    }
   const after: Readonly<Record<string, number>> = words.after;
   for (const m of text.matchAll(patterns.after)) take(m, spanWhen("day", after[lower(m)] ?? 0, main), true);
   for (const [pattern, sign] of patterns.afterOf)
     for (const m of text.matchAll(pattern)) {
       const span = counted(m);
-      if (span !== null) take(m, spanWhen(span[0], sign * span[1], main), true);
+      if (span !== null) take(m, spanWhen(exact(span[0]), sign * times(span), main), true);
     }
   const anaphors: Readonly<Record<string, number>> = words.anaphors;
   for (const m of text.matchAll(patterns.anaphors))
-    take(m, spanWhen("day", anaphors[lower(m)] ?? 0, toldBefore(m.index)));
+    take(
+      m,
+      spanWhen("day", anaphors[lower(m)] ?? 0, toldBefore(m.index, (anaphors[lower(m)] ?? 0) < 0 ? told : mentioned)),
+    );
   for (const [anaphor, sign] of patterns.anaphorsOf)
     for (const m of text.matchAll(anaphor)) {
       const span = counted(m);
-      if (span !== null) take(m, spanWhen(span[0], sign * span[1], toldBefore(m.index)));
+      if (span !== null) take(m, spanWhen(exact(span[0]), sign * times(span), toldBefore(m.index, mentioned)));
     }
+  const nightsNow: readonly string[] = words.nights_now;
+  const hasDay = found.some((f) => dayOf(f) !== null);
+  for (const m of text.matchAll(patterns.nights)) {
+    const isNow = nightsNow.includes(lower(m));
+    const first = isNow ? anchor - DAY : Math.min(hasDay ? toldBefore(m.index) : (told ?? anchor - DAY), anchor - DAY);
+    take(m, spanOf(first, first + DAY, "relative"));
+  }
+  // A time of the day told says nothing where the sentence names a day itself.
+  if (!hasDay && told !== null)
+    for (const sameDay of patterns.sameDay) for (const m of text.matchAll(sameDay)) take(m, spanWhen("day", 0, told));
   return found.sort((a, b) => a.start - b.start);
 }

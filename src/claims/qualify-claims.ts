@@ -24,7 +24,7 @@ import {
 } from "./speaker.js";
 import { speakingMention } from "./speaking-mention.js";
 import { subjectOf } from "./syntax.js";
-import { looksAhead, whenOf } from "./time.js";
+import { isOfPast, looksAhead, whenOf } from "./time.js";
 import { tollOf } from "./toll.js";
 
 export interface QualifiedClaim extends ReadClaim {
@@ -96,7 +96,7 @@ function voiceOf(
 export function qualifyClaims(
   sentences: readonly Sentence[],
   text: string,
-  { anchor, dates: datesOf, told }: DatesTold,
+  { anchor, dates: datesOf, told, mentioned }: DatesTold,
   mentions: readonly Mention[],
   claims: readonly ReadClaim[],
 ): QualifiedClaim[] {
@@ -123,17 +123,23 @@ export function qualifyClaims(
     const doer = status === "planned" && !speaks ? claim.source : null;
     const by = speaks && source !== null ? mentionAt(source) : doer;
     const ahead = looksAhead(sentence, claim.trigger) || status === "planned" || status === "possible";
-    // What lies ahead turns "lundi" to the next one; all else the article's dates tell already.
+    const back = datesOf[sentence.index] ?? [];
+    // What lies ahead turns "lundi" to the next one, but beside a verb of the past; all else the article's dates tell already.
+    const words = text.slice(sentence.start, sentence.end);
     const found = ahead
       ? findDates(
-          text.slice(sentence.start, sentence.end),
+          words,
           sentence.language,
           anchor,
           true,
           told[sentence.index] ?? null,
+          mentioned[sentence.index] ?? null,
         )
-      : (datesOf[sentence.index] ?? []);
-    const dates = found.map((d) => ({ ...d, start: d.start + sentence.start, end: d.end + sentence.start }));
+      : back;
+    const dates = found.map((date) => {
+      const past = ahead ? back.find((b) => b.start === date.start && isOfPast(sentence, b)) : undefined;
+      return { ...(past ?? date), start: date.start + sentence.start, end: date.end + sentence.start };
+    });
     const target = mentions[claim.target];
     const isHere = target !== undefined && target.sentence === sentence.index;
     return [

@@ -1,43 +1,14 @@
 /** When an act took place: the date of its own clause. The day of publication is never taken by default. */
 import { type Relation, STANDING, type When } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
-import { childrenBy, isPresentParticiple } from "./factuality/clause-form.js";
+import { childrenBy } from "./factuality/clause-form.js";
 import type { DateMention } from "./find-dates.js";
+import { isOfFrame, isOfSubject, isRelativeOfPlace, isTemporal } from "./same-time.js";
 import { ancestorsOf, isVerbal } from "./syntax.js";
 import WORDS from "./time.json" with { type: "json" };
 
 /** Links that lead out of a clause: a date beyond them is of another act. */
 const CLAUSE_EDGE = /^(?:ccomp|acl|advcl|parataxis|csubj)/u;
-
-const AT_THE_TIME: ReadonlySet<string> = new Set(WORDS.at_the_time);
-
-/** "se sont abattues vendredi, tuant deux soldats", "crashed on Friday, killing two": what comes of the act at once. */
-function isAccompanying(sentence: Sentence, clause: number): boolean {
-  return isPresentParticiple(sentence, clause) && childrenBy(sentence, clause, /^(?:mark|aux|nsubj)/u).length === 0;
-}
-
-/** "were killed when a drone hit the ship on Thursday": both clauses tell one time. */
-function isTemporal(sentence: Sentence, clause: number): boolean {
-  if (!sentence.tokens[clause]?.relation.startsWith("advcl")) return false;
-  if (isAccompanying(sentence, clause)) return true;
-  return sentence.tokens.some(
-    (t) => t.head === clause && /^(?:mark|advmod)/u.test(t.relation) && AT_THE_TIME.has(t.text.toLowerCase()),
-  );
-}
-
-const DURING: ReadonlySet<string> = new Set(WORDS.during);
-
-/** "lors de l'opération menée du 26 au 28": what dates the operation dates what was done in it. */
-function isOfFrame(sentence: Sentence, clause: number): boolean {
-  const token = sentence.tokens[clause];
-  if (token === undefined || !token.relation.startsWith("acl")) return false;
-  const noun = token.head;
-  const opening = [
-    sentence.tokens[sentence.tokens[noun]?.head ?? -1],
-    ...sentence.tokens.filter((t) => t.head === noun && /^(?:case|fixed|advmod)/u.test(t.relation)),
-  ];
-  return opening.some((t) => t !== undefined && DURING.has(t.text.toLowerCase()));
-}
 
 const OTHER_TIME: ReadonlySet<string> = new Set(WORDS.other_time);
 
@@ -64,6 +35,24 @@ export function looksAhead(sentence: Sentence, trigger: number): boolean {
   });
 }
 
+const EXPECTING: ReadonlySet<string> = new Set(WORDS.expecting);
+
+/** Whether the date (offsets into the sentence) stands beside a verb that tells of the past: "voted on Monday", "l'accord conclu en mai". */
+export function isOfPast(
+  sentence: Sentence,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const at = sentence.tokens.findIndex((t) => t.start < end + sentence.start && start + sentence.start < t.end);
+  const verb = ancestorsOf(sentence, at).find((k) => isVerbal(sentence.tokens[k]));
+  const token = sentence.tokens[verb ?? -1];
+  if (verb === undefined || token?.feats.Tense !== "Past" || EXPECTING.has(token.lemma)) return false;
+  const auxiliaries = childrenBy(sentence, verb, /^aux/u);
+  if (token.feats.VerbForm === "Fin" || token.relation.startsWith("acl")) return true;
+  const isTensed = (t: (typeof auxiliaries)[number]) =>
+    t?.lemma === "avoir" || t?.relation === "aux:tense" || t?.feats.Tense === "Past";
+  return auxiliaries.some(isTensed) && !auxiliaries.some((t) => t?.feats.Tense === "Fut" || t?.feats.Mood === "Cnd");
+}
+
 /** Tree steps from the trigger to the date without leaving its clause; infinite where the clause ends before. */
 function distance(sentence: Sentence, trigger: number, date: number, ownOnly: boolean): number {
   const up = [trigger, ...ancestorsOf(sentence, trigger)];
@@ -75,7 +64,9 @@ function distance(sentence: Sentence, trigger: number, date: number, ownOnly: bo
   const own = fromDate[down - 1] ?? -1;
   const isOfNoun = joint === 0 && /^acl/u.test(sentence.tokens[own]?.relation ?? "");
   const links = [...up.slice(0, joint), ...fromDate.slice(0, isOfNoun ? down - 1 : down)];
-  const isPassed = (k: number) => isTemporal(sentence, k) || (isOfFrame(sentence, k) && !up.includes(k));
+  const isPassed = (k: number) =>
+    isTemporal(sentence, k) ||
+    (up.includes(k) ? isRelativeOfPlace(sentence, k) : isOfFrame(sentence, k) || isOfSubject(sentence, k));
   if (links.some((k) => CLAUSE_EDGE.test(sentence.tokens[k]?.relation ?? "") && !isPassed(k)))
     return Number.POSITIVE_INFINITY;
   return joint + down;

@@ -3,9 +3,10 @@
  * near the trigger ("a fait 12 morts"). Words are in numbers.json.
  */
 import type { Count, Relation, Toll, TollKey } from "../../graph/model.js";
-import type { Language, Sentence, Token } from "../model/text.js";
+import type { Sentence } from "../model/text.js";
 import NUMBERS from "./numbers.json" with { type: "json" };
-import { ancestorsOf, childrenOf } from "./syntax.js";
+import { lowerText, type ReadNumber, readNumber } from "./read-number.js";
+import { ancestorsOf, caseOf, childrenOf } from "./syntax.js";
 
 const KEY_OF: Partial<Record<Relation, TollKey>> = {
   KILLED: "dead",
@@ -17,56 +18,110 @@ const KEY_OF: Partial<Record<Relation, TollKey>> = {
 };
 const MOST = 100_000_000;
 
-const lower = (token: Token | undefined) => token?.text.toLowerCase().replace(/’/gu, "'") ?? "";
+/** Numbers that are also articles and pronouns. */
+const ONE = /^(?:une?|one|an?)$/u;
 
-/** The number that one token says; null where it is none. */
-function numberOf(token: Token | undefined, language: Language): number | null {
-  const text = lower(token);
-  if (/^\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+$/u.test(text)) return Number(text.replace(/\D/gu, ""));
-  if (/^\d{1,9}$/u.test(text)) return Number(text);
-  const words: Readonly<Record<string, number>> = NUMBERS[language].numbers;
-  return Object.hasOwn(words, text) ? (words[text] ?? null) : null;
-}
+const isOneOf = (list: readonly string[], text: string) => list.includes(text);
 
-/** The count that stands before the token at `head`, from `first` on; null where there is none. */
-function countBefore(sentence: Sentence, first: number, head: number): Count | null {
+/** The bound that the words before a number open, and the range that the words behind it close. */
+function countOf(sentence: Sentence, first: number, { value, next }: ReadNumber): Count | null {
   const { tokens, language } = sentence;
   const data = NUMBERS[language];
-  const scale: Readonly<Record<string, number>> = data.scale;
+  if (value > MOST) return null;
+  const lead = tokens
+    .slice(Math.max(0, first - 3), first)
+    .map(lowerText)
+    .join(" ");
+  const opens = (list: readonly string[]) => list.some((w) => lead.endsWith(w) || lead.endsWith(`${w} des`));
+  if (opens(data.at_least)) return { min: value, max: null, words: null };
+  if (opens(data.at_most)) return { min: null, max: value, words: null };
+  // "entre 10 et 15", "between 10 and 15"
+  const isRange = isOneOf(["et", "and", "à", "to"], lowerText(tokens[next]));
+  const upper = isRange ? (readNumber(tokens, next + 1, language)?.value ?? null) : null;
+  if (upper !== null && upper > value) return { min: value, max: upper, words: null };
+  return { min: value, max: value, words: null };
+}
+
+/** The amount that begins at the token: a number, a word for about so many ("une centaine"), a vague word; null where none does. */
+function amountAt(sentence: Sentence, at: number): { readonly count: Count | null; readonly next: number } | null {
+  const { tokens, language } = sentence;
+  const data = NUMBERS[language];
   const about: Readonly<Record<string, number>> = data.about;
-  for (let k = Math.max(0, first - 3); k <= head; k++) {
-    const text = lower(tokens[k]);
-    // A word outside the noun phrase counts something else.
-    if (k < first && tokens[k]?.head !== head && !ancestorsOf(sentence, k).slice(0, 2).includes(head)) continue;
-    if (data.vague.includes(text)) return { min: null, max: null, words: text };
-    let value = numberOf(tokens[k], language) ?? (Object.hasOwn(about, text) ? (about[text] ?? null) : null);
-    if (value === null || (k === head && !Object.hasOwn(about, text))) continue;
-    // "une centaine": the article counts nothing.
-    if (value === 1 && Object.hasOwn(about, lower(tokens[k + 1]))) continue;
-    if (data.units_of_time.includes(lower(tokens[k + 1]))) continue;
-    let next = k + 1;
-    while (next <= head) {
-      const factor = scale[lower(tokens[next])];
-      const following = numberOf(tokens[next], language);
-      if (factor !== undefined) value *= factor;
-      else if (following !== null && value >= 20 && following < value && following > 0) value += following;
-      else break;
-      next++;
-    }
-    if (value > MOST) return null;
-    const lead = tokens
-      .slice(Math.max(0, k - 3), k)
-      .map(lower)
-      .join(" ");
-    const opens = (list: readonly string[]) => list.some((w) => lead.endsWith(w) || lead.endsWith(`${w} des`));
-    if (opens(data.at_least)) return { min: value, max: null, words: null };
-    if (opens(data.at_most)) return { min: null, max: value, words: null };
-    // "entre 10 et 15", "between 10 and 15"
-    const upper = ["et", "and", "à", "to"].includes(lower(tokens[next])) ? numberOf(tokens[next + 1], language) : null;
-    if (upper !== null && upper > value) return { min: value, max: upper, words: null };
-    return { min: value, max: value, words: null };
+  const [text, behind] = [lowerText(tokens[at]), lowerText(tokens[at + 1])];
+  const number = readNumber(tokens, at, language);
+  // "some 200": the number counts, but "several hundred" is vague; "une centaine": the article counts nothing.
+  if (data.vague.includes(text))
+    return readNumber(tokens, at + 1, language) === null || Object.hasOwn(data.scale, behind)
+      ? { count: { min: null, max: null, words: text }, next: at + 1 }
+      : null;
+  if (Object.hasOwn(about, text)) {
+    const value = about[text] ?? 0;
+    return { count: countOf(sentence, at, { value, next: at + 1 }), next: at + 1 };
   }
-  return null;
+  if (number === null || (number.value === 1 && (Object.hasOwn(about, behind) || data.vague.includes(behind))))
+    return null;
+  if (Object.hasOwn(about, lowerText(tokens[number.next]))) {
+    const value = number.value * (about[lowerText(tokens[number.next])] ?? 1);
+    return { count: countOf(sentence, at, { value, next: number.next + 1 }), next: number.next + 1 };
+  }
+  const isMeasure = data.units_of_time.includes(lowerText(tokens[number.next]));
+  return { count: isMeasure ? null : countOf(sentence, at, number), next: number.next };
+}
+
+/** The count that stands before the token at `head`, from `first` on, or as it; null where there is none. */
+function countBefore(sentence: Sentence, first: number, head: number): Count | null {
+  const { tokens, language } = sentence;
+  const { of_them } = NUMBERS[language];
+  const between = (from: number) => tokens.slice(from, first).map(lowerText).join(" ").replace(/' /gu, "'");
+  const inTree: Count[] = [];
+  let k = Math.max(0, first - 6);
+  while (k <= head) {
+    const amount = amountAt(sentence, k);
+    const next = amount?.next ?? k + 1;
+    // "un" as its own head is a pronoun, but in "un de ses fils".
+    const isOwn = k === head && ONE.test(lowerText(tokens[k]));
+    if (amount !== null && amount.count !== null && !(isOwn && !isPartOf(sentence, next))) {
+      if (next >= first || of_them.includes(between(next))) return amount.count;
+      const parts = tokens.slice(k, next).map((_, n) => k + n);
+      if (
+        k >= first - 3 &&
+        parts.some((n) => tokens[n]?.head === head || ancestorsOf(sentence, n).slice(0, 2).includes(head))
+      )
+        inTree.push(amount.count);
+    }
+    k = next;
+  }
+  return inTree[0] ?? null;
+}
+
+/** Whether those of whom a number takes some stand behind it: "de ses fils", "of them". */
+const isPartOf = ({ tokens, language }: Sentence, at: number) =>
+  NUMBERS[language].partitive.includes(lowerText(tokens[at]));
+
+/** "trois cents de ses ressortissants", "des dizaines de civils": the amount is the head of those counted. */
+function countAbove(sentence: Sentence, head: number): Count | null {
+  const { tokens, language } = sentence;
+  const above = tokens[head]?.head ?? -1;
+  if (above < 0 || above > head || !/^nmod/u.test(tokens[head]?.relation ?? "")) return null;
+  const { vague } = NUMBERS[language];
+  if (vague.includes(lowerText(tokens[above]))) return { min: null, max: null, words: lowerText(tokens[above]) };
+  if (!NUMBERS[language].partitive.includes(caseOf(sentence, head))) return null;
+  let k = above;
+  while (k > 0 && (readNumber(tokens, k - 1, language)?.next ?? 0) > above) k--;
+  const number = readNumber(tokens, k, language);
+  return number !== null && number.next > above ? countOf(sentence, k, number) : null;
+}
+
+/** "une famille de neuf personnes": how many one group is. */
+function countWithin(sentence: Sentence, head: number): Count | null {
+  const { tokens, language } = sentence;
+  const below = childrenOf(sentence, head).find(
+    (k) => k > head && tokens[k]?.relation === "nmod" && NUMBERS[language].partitive.includes(caseOf(sentence, k)),
+  );
+  const at =
+    below === undefined ? -1 : childrenOf(sentence, below).find((k) => /^nummod/u.test(tokens[k]?.relation ?? ""));
+  const amount = at === undefined || at < 0 ? null : amountAt(sentence, at);
+  return amount?.count ?? null;
 }
 
 /** @param target the mention's token range and head in this sentence, or null where it stands in another */
@@ -80,27 +135,21 @@ export function tollOf(
   if (key === undefined) return {};
   const { tokens, language } = sentence;
   if (target !== null) {
-    const own = countBefore(sentence, target.first, target.head);
-    // "des dizaines de civils": the amount is the grammatical head.
-    const over = tokens[tokens[target.head]?.head ?? -1];
-    const vague =
-      over !== undefined && NUMBERS[language].vague.includes(lower(over))
-        ? { min: null, max: null, words: lower(over) }
-        : null;
-    const count = own ?? vague;
+    const own = countAbove(sentence, target.head) ?? countBefore(sentence, target.first, target.head);
+    const count = own?.max === 1 && own.min === 1 ? (countWithin(sentence, target.head) ?? own) : own;
     if (count !== null) return { [key]: count };
-    if (target.isPerson && key !== "arrested") return { [key]: { min: 1, max: 1, words: null } };
+    if (target.isPerson) return { [key]: { min: 1, max: 1, words: null } };
   }
   const victims: readonly string[] = NUMBERS[language].victims[key];
   for (let k = 0; k < tokens.length; k++) {
-    if (!victims.includes(lower(tokens[k]))) continue;
+    if (!victims.includes(lowerText(tokens[k]))) continue;
     const near =
       k === trigger ||
       ancestorsOf(sentence, k).includes(trigger) ||
       ancestorsOf(sentence, trigger).includes(k) ||
       childrenOf(sentence, trigger).includes(k);
     if (!near) continue;
-    const count = countBefore(sentence, Math.max(0, k - 4), k);
+    const count = countBefore(sentence, k, k) ?? countBefore(sentence, Math.max(0, k - 4), k);
     if (count !== null) return { [key]: count };
   }
   return {};

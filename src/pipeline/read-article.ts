@@ -122,7 +122,7 @@ export function settleReading(
   const chained = findChains(sentences, article.text, sided.mentions, sure.links, know);
   const told = datesTold(sentences, article.text, article.published);
   const qualified = qualifyClaims(sentences, article.text, told, sided.mentions, sided.claims);
-  const completed = carryDates(sentences, shareDates(sentences, lendAgents(qualified)), told.dates);
+  const completed = carryDates(sentences, shareDates(sentences, lendAgents(qualified), told.dates), told);
   const evidence = completed.flatMap((claim) => {
     const sentence = sentences[claim.sentence];
     return sentence === undefined ? [] : (evidenceOf(claim, sentence, sided.mentions, chained.referentOf) ?? []);

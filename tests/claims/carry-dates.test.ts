@@ -19,6 +19,13 @@ const CASES: [Language, string, string, string, string | null][] = [
     "Des rebelles ont attaqué le camp mardi. Il pleuvait mercredi. Six soldats ont été tués.",
     "attaqué",
     "tués",
+    "2020-01-01",
+  ],
+  [
+    "fr",
+    "Des rebelles ont attaqué le camp mardi. Il pleut depuis mai. Six soldats ont été tués.",
+    "attaqué",
+    "tués",
     null,
   ],
   ["en", "Rebels attacked the camp on Tuesday. Six soldiers were killed.", "attacked", "killed", TUESDAY],
@@ -50,7 +57,7 @@ describe("carryDates", () => {
         when,
       };
     };
-    const { dates } = datesTold(sentences, text, "2020-01-02");
+    const dates = datesTold(sentences, text, "2020-01-02");
     const carried = carryDates(sentences, [claim(first, TUESDAY), claim(second, null)], dates);
     expect(carried.map((c) => c.when?.from ?? null)).toEqual([TUESDAY, day]);
   });
@@ -70,7 +77,7 @@ describe("carryDates", () => {
         when,
       };
     });
-    const { dates } = datesTold(sentences, text, "2020-01-02");
+    const dates = datesTold(sentences, text, "2020-01-02");
     expect(carryDates(sentences, claims, dates).map((c) => c.when?.from)).toEqual([TUESDAY, TUESDAY, TUESDAY]);
   });
 
@@ -90,7 +97,7 @@ describe("carryDates", () => {
       { ...told, ...rest, relation, sentence: 0, when: null },
       { ...told, ...rest, relation: ofLead, sentence: 2, when },
     ];
-    const { dates } = datesTold(sentences, article.text, "2020-01-02");
+    const dates = datesTold(sentences, article.text, "2020-01-02");
     expect(carryDates(sentences, claims, dates)[0]?.when?.from ?? null).toBe(day);
   });
 });

@@ -92,6 +92,7 @@ describe("the day of acts told together", () => {
     const out = shareDates(
       [],
       [claim(1, "ATTACKED", 2, { when: TUESDAY }), claim(null, "KILLED", 3), claim(1, "ACCUSED", 2)],
+      [],
     );
     expect(out.map((c) => c.when)).toEqual([TUESDAY, TUESDAY, null]);
   });
@@ -99,6 +100,7 @@ describe("the day of acts told together", () => {
     const out = shareDates(
       [],
       [claim(1, "ATTACKED", 2, { when: TUESDAY }), claim(1, "STRUCK", 4, { when: MONDAY }), claim(null, "KILLED", 3)],
+      [],
     );
     expect(out[2]?.when).toBeNull();
   });

@@ -32,6 +32,18 @@ const CASES: [Language, string, string, string, string][] = [
   ["fr", "La ville est tombée au début du mois.", "2020-01-01", "2020-01-31", "relative"],
   ["en", "The truce held from 26 to 29 December.", "2019-12-26", "2019-12-29", "explicit"],
   ["en", "The truce held between Monday and Wednesday.", "2019-12-30", "2020-01-01", "relative"],
+  ["fr", "La base a été touchée jeudi dernier.", "2019-12-26", "2019-12-26", "relative"],
+  ["fr", "Réunie le 21 à Gao, la foule a crié.", "2019-12-21", "2019-12-21", "relative"],
+  ["fr", "La base a été touchée dans la nuit du 11 au 12.", "2019-12-11", "2019-12-12", "relative"],
+  ["fr", "La base a été touchée les 9 et 12 décembre.", "2019-12-09", "2019-12-12", "explicit"],
+  ["fr", "La trêve a tenu entre le 8 et le 19 décembre.", "2019-12-08", "2019-12-19", "explicit"],
+  ["fr", "La base a été touchée dans la nuit.", "2020-01-01", "2020-01-02", "relative"],
+  ["fr", "La base a été touchée durant le week-end.", "2019-12-28", "2019-12-29", "relative"],
+  ["fr", "La ville est assiégée depuis dix jours.", "2019-12-23", "2020-01-02", "relative"],
+  ["en", "On the sixteenth the crowd left.", "2019-12-16", "2019-12-16", "relative"],
+  ["en", "The base was hit on the 28th.", "2019-12-28", "2019-12-28", "relative"],
+  ["en", "The base was hit overnight.", "2020-01-01", "2020-01-02", "relative"],
+  ["en", "The base was hit last weekend.", "2019-12-28", "2019-12-29", "relative"],
   ["en", "The town fell the day before yesterday.", "2019-12-31", "2019-12-31", "relative"],
 ];
 
@@ -41,6 +53,7 @@ const TOLD: [Language, string, string][] = [
   ["fr", "Le lendemain, la foule est partie.", "2019-12-31"],
   ["fr", "Le même jour, deux obus sont tombés.", "2019-12-30"],
   ["fr", "Deux jours plus tard, la foule est partie.", "2020-01-01"],
+  ["fr", "Une semaine plus tôt, la base avait été touchée.", "2019-12-23"],
   ["en", "The following day the crowd left.", "2019-12-31"],
   ["en", "The base had been hit two days earlier.", "2019-12-28"],
   ["en", "Two shells fell later that day.", "2019-12-30"],
@@ -65,6 +78,31 @@ describe("dates in a sentence", () => {
     );
     const shift = (Date.parse(day) - Date.UTC(2019, 11, 30)) / 86_400_000;
     expect(second?.when.from).toBe(new Date(Date.UTC(2019, 11, 28 + shift)).toISOString().slice(0, 10));
+  });
+
+  it.each([
+    ["fr", "Dans la soirée, deux obus sont tombés.", "2019-12-30"],
+    ["fr", "À l'aube, deux obus sont tombés.", "2019-12-30"],
+    ["fr", "Deux heures plus tard, deux obus sont tombés.", "2019-12-30"],
+    ["fr", "Dans la nuit, deux obus sont tombés.", "2019-12-30"],
+    ["en", "At dawn two shells fell.", "2019-12-30"],
+    ["en", "Two shells fell an hour later.", "2019-12-30"],
+  ] as const)("%s: %s, on the day told", (language, text, day) => {
+    const days = (told: number | null) => findDates(text, language, THURSDAY, false, told).map((d) => d.when.from);
+    expect(days(Date.UTC(2019, 11, 30))).toEqual([day]);
+    if (!text.includes("nuit")) expect(days(null)).toEqual([]);
+  });
+
+  it("takes no other number for a day", () => {
+    for (const text of ["Le 20 heures en a parlé.", "Le 49.3 a servi.", "Il vit au 10 Downing Street."] as const)
+      expect(findDates(text, "fr", THURSDAY, false)).toEqual([]);
+  });
+
+  it("goes back from the day told or named last", () => {
+    const days = [Date.UTC(2019, 11, 30), Date.UTC(2019, 10, 4)] as const;
+    const from = (text: string) => findDates(text, "fr", THURSDAY, false, ...days)[0]?.when.from;
+    expect(from("La veille, la foule était partie.")).toBe("2019-12-29");
+    expect(from("Ce jour-là, la foule était partie.")).toBe("2019-11-04");
   });
 
   it("dates what stands behind 'a day after'", () => {
