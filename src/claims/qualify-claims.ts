@@ -4,7 +4,7 @@ import type { ReadClaim } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
 import type { DatesTold } from "./dates-told.js";
-import { effectsOn, weaker } from "./factuality.js";
+import { effectsOn, statusRead, weaker } from "./factuality.js";
 import { findDates } from "./find-dates.js";
 import { modeOf } from "./mode.js";
 import { placeOf } from "./place.js";
@@ -59,7 +59,7 @@ function voiceOf(
   canSpeak: CanSpeak,
 ): Voice {
   const { tokens } = sentence;
-  let status = claim.status;
+  let status = statusRead(sentence, claim.trigger, claim.relation, claim.status);
   let source: Source | null = null;
   let planner: Source | null = null;
   const heard: Source[] = [];

@@ -16,6 +16,11 @@ const ALLEGES: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
   fr: new Set(LEXICON.fr.predicates.alleged),
   en: new Set(LEXICON.en.predicates.alleged),
 };
+/** Verbs that need an object beside their speaker. */
+const TRANSITIVE: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
+  fr: new Set([...LEXICON.fr.blames, "accuser", "soupçonner"]),
+  en: new Set([...LEXICON.en.blames, "accuse", "suspect", "charge"]),
+};
 /** Verbs that report only where they stand beside ("…, se félicite X"). */
 const INTERJECTS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
   fr: new Set(LEXICON.fr.interjects),
@@ -32,7 +37,13 @@ function headlineReport(sentence: Sentence, verb: number): { readonly told: numb
   const children = childrenOf(sentence, verb);
   const told = children.find((k) => k < verb && /^nsubj/u.test(tokens[k]?.relation ?? "")) ?? -1;
   const speaker =
-    children.find((k) => k !== told && k > told && /^(?:nsubj|obj)/u.test(tokens[k]?.relation ?? "")) ?? -1;
+    children.find(
+      (k) =>
+        k !== told &&
+        k > told &&
+        (k < verb || sentence.language === "fr") &&
+        /^(?:nsubj|obj)/u.test(tokens[k]?.relation ?? ""),
+    ) ?? -1;
   if (told < 0 || speaker < 0) return NO_HEADLINE;
   const opens = Math.min(verb, ...subtreeOf(sentence, speaker));
   const isTold = subtreeOf(sentence, told).some((k) => /^acl$/u.test(tokens[k]?.relation ?? "") && isVerbal(tokens[k]));
@@ -59,6 +70,8 @@ export function speakerIn(sentence: Sentence, verb: number): number {
   if (learned >= 0) return learned;
   const own = childrenOf(sentence, verb).filter((k) => /^nsubj/u.test(sentence.tokens[k]?.relation ?? ""));
   if (own.length > 0) return subjectOf(sentence, verb);
+  // "X, allié de Y, impute la crise à Z": what is blamed does not speak.
+  if (TRANSITIVE[sentence.language].has(sentence.tokens[verb]?.lemma ?? "")) return subjectOf(sentence, verb);
   const inverted = childrenOf(sentence, verb).find((k) => k > verb && /^obj/u.test(sentence.tokens[k]?.relation ?? ""));
   return inverted ?? subjectOf(sentence, verb);
 }
@@ -169,9 +182,26 @@ export function reportBeside(sentence: Sentence, trigger: number): number {
   return -1;
 }
 
+/** "…, he claimed", "…, prétend le maire": of others, by a word that does not vouch for it; "they claimed" may be of their own. */
+function isDoubted(sentence: Sentence, verb: number): boolean {
+  const [token, speaker] = [sentence.tokens[verb], sentence.tokens[speakerIn(sentence, verb)]];
+  const doubts: readonly string[] = LEXICON[sentence.language].doubts;
+  // "…, claimed the attack": took it on itself.
+  const hasObject = childrenOf(sentence, verb).some(
+    (k) => /^obj/u.test(sentence.tokens[k]?.relation ?? "") && sentence.tokens[k] !== speaker,
+  );
+  return (
+    doubts.includes(token?.lemma ?? "") &&
+    !hasObject &&
+    (speaker?.upos !== "PRON" || /^(?:-t-)?-?(?:he|she|il|elle)$/iu.test(speaker.text))
+  );
+}
+
 /** Status that a reporting clause beside gives: an accuser's words are alleged. */
 export const statusBeside = (sentence: Sentence, verb: number): "reported" | "alleged" =>
-  ALLEGES[sentence.language].has(sentence.tokens[verb]?.lemma ?? "") ? "alleged" : "reported";
+  isDoubted(sentence, verb) || ALLEGES[sentence.language].has(sentence.tokens[verb]?.lemma ?? "")
+    ? "alleged"
+    : "reported";
 
 /** The reporting verb outside of the quotation marks; -1 where there is none. */
 export function reportOutside(sentence: Sentence, quotes: readonly Span[]): number {

@@ -73,6 +73,13 @@ export interface Words {
   readonly counts: ReadonlySet<string>;
   readonly tells: ReadonlySet<string>;
   readonly tellingNouns: ReadonlySet<string>;
+  readonly selfStyled: ReadonlySet<string>;
+  readonly presumed: ReadonlySet<string>;
+  readonly designate: ReadonlySet<string>;
+  readonly intends: ReadonlySet<string>;
+  readonly journeys: ReadonlySet<string>;
+  readonly harbours: ReadonlySet<string>;
+  readonly convicts: ReadonlySet<string>;
 }
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -142,6 +149,13 @@ function wordsOf(language: Language): Words {
     counts: new Set(data.counts),
     tells: new Set(data.tells),
     tellingNouns: new Set<string>(data.telling_nouns),
+    selfStyled: new Set(data.self_styled),
+    presumed: new Set(data.presumed),
+    designate: new Set(data.designate),
+    intends: new Set(data.intends),
+    journeys: new Set(data.journeys),
+    harbours: new Set(data.harbours),
+    convicts: new Set(data.convicts),
   };
 }
 
