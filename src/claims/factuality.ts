@@ -11,6 +11,7 @@ import type { Effect } from "./factuality/effect.js";
 import { ownEffects, triedOnly } from "./factuality/own-effects.js";
 import { except } from "./factuality/passage.js";
 import { linkOf, stepUp } from "./factuality/step-up.js";
+import { tieEffects } from "./factuality/tie-effects.js";
 import { SPEECH, wordEffects } from "./factuality/word-effects.js";
 import { holds, isOwnWord, WORDS } from "./factuality/words.js";
 import { ancestorsOf, isVerbal } from "./syntax.js";
@@ -52,7 +53,13 @@ function ofSpeech(sentence: Sentence, trigger: number, relation: Relation, effec
   if (!isOwnWord(sentence.language, relation, token)) {
     // "n'ont pas voulu du texte", "will not hear of it": the refusal is in the negation.
     const isRefusal = relation === "REJECTED" && effects.some((e) => e.status === "denied" && e.predicate < 0);
-    return except(effects, ...(isRefusal ? REFUSAL : (DONE_BY_SAYING[relation] ?? [])));
+    const isKept = (e: Effect) => {
+      const word = sentence.tokens[e.predicate];
+      // "entend saisir la Cour": not yet asked.
+      return e.status === "planned" && word !== undefined && holds(WORDS[sentence.language].intends, word);
+    };
+    const intended = effects.filter(isKept);
+    return [...intended, ...except(effects, ...(isRefusal ? REFUSAL : (DONE_BY_SAYING[relation] ?? [])))];
   }
   // "récuse les accusations": they were made.
   const dets = childrenBy(sentence, trigger, /^det/u);
@@ -88,6 +95,7 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     ...ofEquation(sentence, trigger),
     ...ofFailure(sentence, trigger, relation),
     ...wordEffects(sentence, trigger, relation),
+    ...tieEffects(sentence, trigger, relation, (verb) => effectsOn(sentence, verb, "SPONSORS")),
   ];
   // A title or a tie said by a noun holds whatever its sentence says of it; "aucun membre" is a member.
   if (STANDING.has(relation) && isTitle(sentence, trigger, relation) && !isPivot(sentence, trigger))

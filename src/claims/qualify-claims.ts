@@ -8,22 +8,20 @@ import { effectsOn, weaker } from "./factuality.js";
 import { findDates } from "./find-dates.js";
 import { modeOf } from "./mode.js";
 import { placeOf } from "./place.js";
+import { reportBeside, sayerOf, speakerIn, statusBeside } from "./report-beside.js";
 import {
   attributionOf,
   findQuotes,
   isQuoted,
   isTitle,
   openingView,
-  reportBeside,
   reportOfQuote,
   type Source,
   sourcePhrase,
-  speakerIn,
-  statusBeside,
   statusOfSource,
 } from "./speaker.js";
+import { plannerAbove, speakerAbove } from "./speaker-above.js";
 import { speakingMention } from "./speaking-mention.js";
-import { subjectOf } from "./syntax.js";
 import { isOfPast, looksAhead, whenOf } from "./time.js";
 import { tollOf } from "./toll.js";
 
@@ -49,8 +47,8 @@ interface Voice {
   readonly planner: Source | null;
 }
 
-/** Whether somebody speaks who could: the mention at the token is of people or of a body. */
-type CanSpeak = (source: Source) => boolean;
+/** Whether somebody speaks who could: the mention at the token is of people or of a body, and no end of the claim given. */
+type CanSpeak = (source: Source, besides?: ReadClaim) => boolean;
 
 /** The status after all that stands above the trigger, and the source of the weakest word. */
 function voiceOf(
@@ -74,11 +72,24 @@ function voiceOf(
     status = lower;
   };
   for (const effect of effectsOn(sentence, claim.trigger, claim.relation, claim.source === null))
-    hear(effect.status, effect.predicate < 0 ? -1 : subjectOf(sentence, effect.predicate));
+    hear(effect.status, effect.predicate < 0 ? -1 : sayerOf(sentence, effect.predicate));
+  const settle = (isTitle: boolean): Voice => {
+    // Nobody is named by a construction: who tells it by a verb above.
+    if (source === null) {
+      const isOther = (head: number) => head >= 0 && canSpeak({ sentence, head }, claim);
+      const head = speakerAbove(sentence, claim.trigger, claim.relation, status, isTitle, isOther);
+      if (head >= 0) hear("reported", head);
+      else if (status === "planned" && planner === null) {
+        const plans = plannerAbove(sentence, claim.trigger, isOther);
+        if (plans >= 0) hear("planned", plans);
+      }
+    }
+    return { status, source, heard, planner };
+  };
   const offset = tokens[claim.trigger]?.start ?? sentence.start;
   // A title or a tie holds whoever speaks of its bearer.
   if (STANDING.has(claim.relation) && tokens[claim.trigger]?.upos !== "VERB" && !isQuoted(quotes, offset))
-    return { status, source, heard, planner };
+    return settle(true);
   if (isTitle(sentence, quotes, offset)) hear("alleged", -1);
   const phrase = sourcePhrase(sentence, claim.trigger);
   if (phrase >= 0) hear(statusOfSource(sentence, phrase), phrase);
@@ -90,7 +101,7 @@ function voiceOf(
     const report = reportOfQuote(sentences, sentence, quotes, offset);
     hear("reported", report === null ? -1 : report.head, report?.sentence);
   }
-  return { status, source, heard, planner };
+  return settle(false);
 }
 
 export function qualifyClaims(
@@ -110,7 +121,10 @@ export function qualifyClaims(
   return claims.flatMap((claim) => {
     const sentence = sentences[claim.sentence];
     if (sentence === undefined) return [];
-    const canSpeak = (s: Source) => mentionAt(s) !== null;
+    const canSpeak = (s: Source, besides?: ReadClaim) => {
+      const mention = mentionAt(s);
+      return mention !== null && mention !== besides?.source && mention !== besides?.target;
+    };
     const voice = voiceOf(sentences, sentence, claim, quotes, canSpeak);
     const { status } = voice;
     // Who may do it does not say so ("X says that the rebels may strike"); who plans to does.

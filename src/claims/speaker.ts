@@ -4,27 +4,20 @@
  * sentence before.
  */
 import type { Span } from "../../graph/model.js";
-import type { Sentence, Token } from "../model/text.js";
-import { isBareParticiple } from "./factuality/clause-form.js";
+import type { Sentence } from "../model/text.js";
 import LEXICON from "./factuality.json" with { type: "json" };
-import { ancestorsOf, childrenOf, isVerbal, subjectOf, subtreeOf } from "./syntax.js";
+import { reportOutside, speakerIn } from "./report-beside.js";
+import { ancestorsOf, childrenOf, isVerbal, subtreeOf } from "./syntax.js";
 
-const REPORTS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
-  fr: new Set(LEXICON.fr.predicates.reported),
-  en: new Set(LEXICON.en.predicates.reported),
-};
-const ALLEGES: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
-  fr: new Set(LEXICON.fr.predicates.alleged),
-  en: new Set(LEXICON.en.predicates.alleged),
-};
-/** Verbs that report only where they stand beside ("…, se félicite X"). */
-const INTERJECTS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
-  fr: new Set(LEXICON.fr.interjects),
-  en: new Set(LEXICON.en.interjects),
-};
 const SOURCE_MARKS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
   fr: new Set(LEXICON.fr.sources),
   en: new Set(LEXICON.en.sources),
+};
+
+/** Documents that name a source behind "by". */
+const RECKONINGS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
+  fr: new Set<string>(LEXICON.fr.reckonings),
+  en: new Set(LEXICON.en.reckonings),
 };
 
 /** Where the words of others stand: half-open UTF-16 offsets of the text between quotation marks, longest 2,000. */
@@ -67,6 +60,9 @@ export function sourcePhrase(sentence: Sentence, trigger: number): number {
       const child = sentence.tokens[c];
       if (child === undefined || !/^(?:case|fixed|advmod|mark)/u.test(child.relation)) return false;
       const words = sentence.tokens.slice(c, c + 2).map((t) => t.text.toLowerCase());
+      // "by the count of the union", "by his own account".
+      const isReckoned = words[0] === "by" && RECKONINGS[sentence.language].has(token.lemma);
+      if (isReckoned) return true;
       return marks.has(words[0] ?? "") || marks.has(words.join("").replace("’", "'")) || marks.has(words.join(" "));
     });
     if (!isSource) continue;
@@ -83,101 +79,6 @@ export function statusOfSource(sentence: Sentence, head: number): "reported" | "
   const words: readonly string[] = LEXICON[sentence.language].accusing_sources;
   const isAccusing = [head, ...childrenOf(sentence, head)].some((k) => words.includes(sentence.tokens[k]?.lemma ?? ""));
   return isAccusing ? "alleged" : "reported";
-}
-
-const NO_HEADLINE = { told: -1, speaker: -1 };
-
-/**
- * "Fisherman killed by navy, union alleges": a headline without a finite verb of its own, which the parser takes for the
- * subject of the verb that reports it. What is told and who speaks; -1 where it is none.
- */
-function headlineReport(sentence: Sentence, verb: number): { readonly told: number; readonly speaker: number } {
-  const { tokens } = sentence;
-  const children = childrenOf(sentence, verb);
-  const told = children.find((k) => k < verb && /^nsubj/u.test(tokens[k]?.relation ?? "")) ?? -1;
-  const speaker =
-    children.find((k) => k !== told && k > told && /^(?:nsubj|obj)/u.test(tokens[k]?.relation ?? "")) ?? -1;
-  if (told < 0 || speaker < 0) return NO_HEADLINE;
-  const opens = Math.min(verb, ...subtreeOf(sentence, speaker));
-  const isTold = subtreeOf(sentence, told).some((k) => /^acl$/u.test(tokens[k]?.relation ?? "") && isVerbal(tokens[k]));
-  const isLast = subtreeOf(sentence, told).every((k) => k < opens) && tokens[opens - 1]?.text === ",";
-  return isTold && isLast ? { told, speaker } : NO_HEADLINE;
-}
-
-/** Who speaks in a reporting clause: its subject, or the noun after the verb ("…, avertit un officier"). */
-export function speakerIn(sentence: Sentence, verb: number): number {
-  const { speaker } = headlineReport(sentence, verb);
-  if (speaker >= 0) return speaker;
-  const own = childrenOf(sentence, verb).filter((k) => /^nsubj/u.test(sentence.tokens[k]?.relation ?? ""));
-  if (own.length > 0) return subjectOf(sentence, verb);
-  const inverted = childrenOf(sentence, verb).find((k) => k > verb && /^obj/u.test(sentence.tokens[k]?.relation ?? ""));
-  return inverted ?? subjectOf(sentence, verb);
-}
-
-/** Leftmost token of the clause's own words: subject, auxiliaries, pronouns. */
-function leftEdge(sentence: Sentence, verb: number): number {
-  const own = childrenOf(sentence, verb).filter((k) =>
-    /^(?:nsubj|aux|expl|advmod|iobj)/u.test(sentence.tokens[k]?.relation ?? ""),
-  );
-  return Math.min(verb, ...own.flatMap((k) => subtreeOf(sentence, k)).filter((k) => k < verb));
-}
-
-/** "a fait savoir". */
-const isMadeKnown = (sentence: Sentence, verb: number): boolean =>
-  sentence.tokens[verb]?.lemma === "savoir" &&
-  childrenOf(sentence, verb).some((k) => sentence.tokens[k]?.relation === "aux:caus");
-
-/** A verb that reports or accuses in a clause of its own, not in one that tells more of a noun ("qui leur reprochent"). */
-function isReporting(sentence: Sentence, verb: number): boolean {
-  const token = sentence.tokens[verb];
-  if (token === undefined || !isVerbal(token) || /^(?:aux|acl)/u.test(token.relation)) return false;
-  if (isMadeKnown(sentence, verb)) return true;
-  const isInterjected = token.relation.startsWith("parataxis") && INTERJECTS[sentence.language].has(token.lemma);
-  const isSaying =
-    isInterjected || REPORTS[sentence.language].has(token.lemma) || ALLEGES[sentence.language].has(token.lemma);
-  return isSaying && token.feats.VerbForm !== "Inf" && !(isBareParticiple(sentence, verb) && !isMain(token));
-}
-
-const isMain = (token: Token): boolean => /^(?:root|parataxis)/u.test(token.relation);
-
-/** "Les ravisseurs, dit un cousin, ont …": set off by commas within the clause that it reports. */
-function isInserted(sentence: Sentence, verb: number): boolean {
-  const last = Math.max(...subtreeOf(sentence, verb).filter((k) => sentence.tokens[k]?.upos !== "PUNCT"));
-  const isBeside = sentence.tokens[verb]?.relation.startsWith("parataxis") === true;
-  return isBeside && (sentence.tokens[verb]?.head ?? -1) > last && sentence.tokens[last + 1]?.text === ",";
-}
-
-/**
- * The reporting verb put beside what it reports: "…, a déclaré X", "X, dit un témoin, …"; -1 where there is none. It
- * stands after a comma or a closing quotation mark and has no clause of its own; before the trigger it is set off by
- * commas on both sides.
- */
-export function reportBeside(sentence: Sentence, trigger: number): number {
-  const { tokens } = sentence;
-  for (let k = 0; k < tokens.length; k++) {
-    if (k === trigger || !isReporting(sentence, k)) continue;
-    const { told } = headlineReport(sentence, k);
-    if (told >= 0 && (told === trigger || ancestorsOf(sentence, trigger).includes(told))) return k;
-    if (ancestorsOf(sentence, trigger).includes(k)) continue;
-    const before = tokens[leftEdge(sentence, k) - 1]?.text ?? "";
-    if (!/^[,»”"–—-]$/u.test(before)) continue;
-    if (k < trigger && !isInserted(sentence, k)) continue;
-    const hasClause = childrenOf(sentence, k).some((c) => c > k && /^(?:ccomp|xcomp)/u.test(tokens[c]?.relation ?? ""));
-    if (!hasClause && speakerIn(sentence, k) >= 0) return k;
-  }
-  return -1;
-}
-
-/** Status that a reporting clause beside gives: an accuser's words are alleged. */
-export const statusBeside = (sentence: Sentence, verb: number): "reported" | "alleged" =>
-  ALLEGES[sentence.language].has(sentence.tokens[verb]?.lemma ?? "") ? "alleged" : "reported";
-
-/** The reporting verb outside of the quotation marks; -1 where there is none. */
-export function reportOutside(sentence: Sentence, quotes: readonly Span[]): number {
-  const reports = REPORTS[sentence.language];
-  return sentence.tokens.findIndex(
-    (t) => reports.has(t.lemma) && isVerbal(t) && !isQuoted(quotes, t.start) && t.feats.VerbForm !== "Inf",
-  );
 }
 
 /** The words of a source in a sentence: token index of their head; -1 for words that nobody is named for. */
@@ -254,6 +155,9 @@ export function standInsFor(sentence: Sentence, head: number): number[] {
   const isDocument = DOCUMENTS[sentence.language].has(sentence.tokens[head]?.lemma ?? "");
   return subtreeOf(sentence, head).filter((k) => {
     const relation = sentence.tokens[k]?.relation ?? "";
+    // "d'après les images qu'a examinées l'Observatoire".
+    const clause = sentence.tokens[sentence.tokens[k]?.head ?? -1];
+    if (isDocument && relation.startsWith("nsubj") && clause?.head === head) return true;
     return k !== head && (relation.startsWith("appos") || (isDocument && /^(?:nmod|compound)/u.test(relation)));
   });
 }

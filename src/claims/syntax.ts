@@ -62,10 +62,15 @@ export function subjectOf(sentence: Sentence, verb: number): number {
       ? (sentence.tokens[verb]?.head ?? k)
       : k;
   };
-  const subject = children.find((k) => {
+  const subjects = children.filter((k) => {
     const relation = sentence.tokens[k]?.relation ?? "";
     return SUBJECT.test(relation) && !relation.includes("pass");
   });
+  // "DUBAI – A sailor was killed, the operator said": the name of a place before what is said is no speaker of it.
+  const isFronted = children.some(
+    (k) => sentence.tokens[k]?.relation === "ccomp" && k > (subjects[0] ?? k) && k < (subjects.at(-1) ?? k),
+  );
+  const subject = isFronted ? subjects.at(-1) : subjects[0];
   if (subject !== undefined) return behindRelative(subject);
   const token = sentence.tokens[verb];
   if (token === undefined) return -1;

@@ -24,8 +24,20 @@ export function isAtOtherTime(sentence: Sentence, trigger: number): boolean {
   return false;
 }
 
+/** "qui s'était entretenue samedi", "he had met": a clause that is told as past, whatever stands above it. */
+function isToldAsPast(sentence: Sentence, verb: number): boolean {
+  const auxiliaries = childrenBy(sentence, verb, /^aux/u);
+  if (auxiliaries.some((a) => a.feats.Tense === "Fut" || a.feats.Mood === "Cnd" || a.lemma === "will")) return false;
+  const isPast = (feats: Readonly<Record<string, string>>) =>
+    feats.VerbForm === "Fin" && /^(?:Past|Imp)$/u.test(feats.Tense ?? "");
+  const isPerfect = auxiliaries.some((a) => a.relation === "aux:tense" && a.feats.VerbForm === "Fin");
+  return isPerfect || isPast(sentence.tokens[verb]?.feats ?? {});
+}
+
 /** Whether the sentence speaks of what is to come. */
 export function looksAhead(sentence: Sentence, trigger: number): boolean {
+  const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k]));
+  if (verb !== undefined && isToldAsPast(sentence, verb)) return false;
   return [trigger, ...ancestorsOf(sentence, trigger)].some((k) => {
     const token = sentence.tokens[k];
     const future = sentence.tokens.some(

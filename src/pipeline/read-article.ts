@@ -117,10 +117,11 @@ export function settleReading(
   const { sentences, mentions, antecedents, dropped, claims, weighed, problems } = perception;
   const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
   const pronouns = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
-  const sure = dropUnsure(candidates, pronouns, claims, THRESHOLDS.node);
+  const told = datesTold(sentences, article.text, article.published);
+  const speakers = qualifyClaims(sentences, article.text, told, candidates, claims).flatMap((c) => c.by ?? []);
+  const sure = dropUnsure(candidates, pronouns, claims, speakers, THRESHOLDS.node);
   const sided = takeSides(sure.mentions, sure.claims);
   const chained = findChains(sentences, article.text, sided.mentions, sure.links, know);
-  const told = datesTold(sentences, article.text, article.published);
   const qualified = qualifyClaims(sentences, article.text, told, sided.mentions, sided.claims);
   const completed = carryDates(sentences, shareDates(sentences, lendAgents(qualified), told.dates), told);
   const evidence = completed.flatMap((claim) => {

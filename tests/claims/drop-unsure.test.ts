@@ -15,7 +15,7 @@ const claim = (source: number | null, target: number): ReadClaim => ({
 
 it("keeps sure mentions, those that claims stand on, and antecedents of their pronouns", () => {
   const mentions = [0.4, 0.9, 0.4, 0.4, 1].map(mention);
-  const found = dropUnsure(mentions, [[4, 3]], [claim(null, 2), claim(4, 1)], 0.65);
+  const found = dropUnsure(mentions, [[4, 3]], [claim(null, 2), claim(4, 1)], [], 0.65);
   expect(found.mentions).toEqual(mentions.slice(1));
   expect(found.links).toEqual([[3, 2]]);
   expect(found.claims).toEqual([claim(null, 1), claim(3, 0)]);

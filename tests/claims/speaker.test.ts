@@ -1,7 +1,9 @@
 /** Who is cited, by the tree of the real analyser: views that open a sentence, quotes over several sentences. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { NodeType } from "../../graph/model.js";
+import type { NodeType, Relation, Status } from "../../graph/model.js";
+import { reportBeside, sayerOf, speakerIn } from "../../src/claims/report-beside.js";
 import { findQuotes, openingView, reportOfQuote } from "../../src/claims/speaker.js";
+import { speakerAbove } from "../../src/claims/speaker-above.js";
 import { type Indexed, speakingMention } from "../../src/claims/speaking-mention.js";
 import { createAnalyzer } from "../../src/language/analyze.js";
 import type { Mention } from "../../src/model/mention.js";
@@ -46,6 +48,50 @@ describe("speaker", () => {
     if (sentence === undefined) throw new Error("no sentence");
     const report = reportOfQuote(sentences, sentence, findQuotes(text), offset);
     expect(report === null ? null : report.sentence.tokens[report.head]?.text).toBe(speaker);
+  });
+
+  it.each<[Language, string, string, Relation, Status, string | null]>([
+    ["fr", "La préfecture recense douze bergers tués dans la vallée.", "tués", "KILLED", "asserted", "préfecture"],
+    ["fr", "La préfecture loge douze bergers blessés dans la vallée.", "blessés", "WOUNDED", "asserted", null],
+    ["fr", "La préfecture loge douze bergers blessés dans la vallée.", "blessés", "WOUNDED", "reported", "préfecture"],
+    ["fr", "Le curé parle de maisons incendiées par la garde.", "incendiées", "DAMAGED", "asserted", "curé"],
+    ["fr", "Le curé parle de bergers tués par la garde.", "bergers", "KILLED", "asserted", "curé"],
+    ["fr", "Le consul a confirmé la libération des marins.", "libération", "RELEASED", "asserted", "consul"],
+    ["fr", "Le consul n'a pas confirmé la libération des marins.", "libération", "RELEASED", "asserted", null],
+    ["fr", "La mairie fait état de neuf morts.", "morts", "KILLED", "asserted", "mairie"],
+    ["en", "The union counts nine drivers arrested since March.", "drivers", "ARRESTED", "asserted", "union"],
+    ["en", "The union feeds nine drivers arrested since March.", "drivers", "ARRESTED", "asserted", null],
+    ["en", "The bishop confirmed the abduction of two nuns.", "abduction", "ABDUCTED", "asserted", "bishop"],
+    [
+      "en",
+      "The miners say that the Scorpions, armed by the emir, must leave.",
+      "armed",
+      "SPONSORS",
+      "asserted",
+      "miners",
+    ],
+  ])("who tells it by a verb above, %s: %s (%s, %s, %s)", async (language, text, word, relation, status, speaker) => {
+    const [sentence] = (await analyze(articleOf(text, language))).sentences;
+    if (sentence === undefined) throw new Error("no sentence");
+    const trigger = sentence.tokens.findIndex((t) => t.text === word);
+    const head = speakerAbove(sentence, trigger, relation, status, false, (k) => k >= 0);
+    expect(sentence.tokens[head]?.text ?? null).toBe(speaker);
+  });
+
+  it.each<[Language, string, string, string | null]>([
+    ["fr", "Des inconnus ont brûlé la mairie, a-t-on appris auprès de la gendarmerie.", "brûlé", "gendarmerie"],
+    ["fr", "Des inconnus, affirment les voisins, ont brûlé la mairie.", "brûlé", "voisins"],
+    ["fr", "Des inconnus, venus de la côte, ont brûlé la mairie.", "brûlé", null],
+    ["en", "Masked men burned the school, the mayor told reporters.", "burned", "mayor"],
+    ["en", "SANAA – Masked men burned the school on Monday, the governor said.", "burned", "governor"],
+  ])("who reports beside it, %s: %s (%s)", async (language, text, word, speaker) => {
+    const [sentence] = (await analyze(articleOf(text, language))).sentences;
+    if (sentence === undefined) throw new Error("no sentence");
+    const trigger = sentence.tokens.findIndex((t) => t.text === word);
+    const beside = reportBeside(sentence, trigger);
+    const above = sentence.tokens.findIndex((t) => t.relation === "root");
+    const head = beside >= 0 ? speakerIn(sentence, beside) : above === trigger ? -1 : sayerOf(sentence, above);
+    expect(sentence.tokens[head]?.text ?? null).toBe(speaker);
   });
 
   it.each([

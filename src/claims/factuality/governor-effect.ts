@@ -36,7 +36,16 @@ const NO_TOKEN = { text: "", lemma: "" } as Token;
 const SIMPLE_PAST_OF_GO = /^(?:alla|allèrent)$/u;
 
 /** Relations that a decree or vote itself carries out. */
-const DECREED: ReadonlySet<Relation> = new Set(["SANCTIONED", "BROKE_TIES_WITH", "EXPELLED", "AGREED_WITH"]);
+const DECREED: ReadonlySet<Relation> = new Set([
+  "SANCTIONED",
+  "BROKE_TIES_WITH",
+  "EXPELLED",
+  "AGREED_WITH",
+  "BLOCKADED",
+]);
+
+/** Acts that are announced when they are done. */
+const MADE_KNOWN: ReadonlySet<Relation> = new Set(["ARRESTED", "SEIZED", "ABDUCTED", "KILLED", "WOUNDED", "DAMAGED"]);
 
 const opensWith = (sentence: Sentence, at: number, words: readonly string[]): boolean =>
   openedBy(sentence, at).some((t) => words.includes(key(t)) || words.includes(t.lemma));
@@ -61,13 +70,16 @@ function ofContent(step: Step, words: Words, frame: Frame): Effect | null {
 }
 
 /** "jugé pour avoir tué", "on trial for the murder": charged with it. */
-function ofCharge(step: Step, words: Words): Effect | null {
+function ofCharge(step: Step, words: Words, frame: Frame): Governance {
   const { sentence, at, governor } = step;
   if (!opensWith(sentence, at, ["pour", "for"])) return null;
   const head = sentence.tokens[governor];
   const beside = childrenBy(sentence, governor, /^ob[lj]/u);
   const isCharge = [head, ...beside].some((t) => t !== undefined && holds(words.charges, t));
-  return isCharge ? { status: "alleged", predicate: governor } : null;
+  if (!isCharge) return null;
+  // "jugé pour l'assassinat du préfet": that he was killed is known, whoever did it.
+  const isKnown = step.isOpen && frame === "noun" && isDefinite(sentence, at);
+  return isKnown ? "presupposed" : { status: "alleged", predicate: governor };
 }
 
 /** "impute l'attaque aux rebelles": the attack happened; that they did it is alleged. */
@@ -118,6 +130,8 @@ function chooseClass(step: Step, classes: readonly PredicateClass[], frame: Fram
   const { sentence, at, isOfSpeech } = step;
   const isDone = frame === "infinitive" && isPerfect(sentence, at);
   const isReported = classes.includes("reported");
+  // "a annoncé l'arrestation de six hommes": made known when it is done.
+  if (frame === "noun" && isReported && classes.includes("planned") && MADE_KNOWN.has(step.relation)) return "reported";
   const others = classes.filter(
     (c) => c !== "reported" && !(isDone && c === "planned") && !(isOfSpeech && (c === "planned" || c === "attempt")),
   );
@@ -162,7 +176,7 @@ export function governorEffect(step: Step): Governance {
   const head = sentence.tokens[governor];
   if (head === undefined || isOwnWord(sentence.language, relation, head)) return null;
   const frame = frameOf(sentence, at);
-  const special = ofCharge(step, words) ?? ofContent(step, words, frame) ?? ofBlame(step, words, head, frame);
+  const special = ofCharge(step, words, frame) ?? ofContent(step, words, frame) ?? ofBlame(step, words, head, frame);
   if (special !== null) return special;
   const lack = words.lacking.get(head.lemma);
   if (lack !== undefined && (hasNegativeDeterminer(sentence, governor) || isNegated(sentence, governor)))
@@ -193,7 +207,7 @@ export function governorEffect(step: Step): Governance {
   const chosen = chooseClass(step, classes, frame);
   if (chosen === undefined || chosen === "carries" || chosen === "factive") return null;
   if (chosen === "decreed")
-    return DECREED.has(relation)
+    return DECREED.has(relation) && !(frame === "infinitive" && relation === "EXPELLED")
       ? null
       : { status: isNegated(sentence, governor) ? "denied" : "planned", predicate: governor };
   // "ignore qui a enlevé la juge": that she was is known.

@@ -1,7 +1,7 @@
 /** The step from a noun to its verb or noun: told with a verb that says it takes place, presupposed by others. */
 import type { Relation } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
-import { isVerbal } from "../syntax.js";
+import { isVerbal, subtreeOf } from "../syntax.js";
 import { childrenBy, hasFeature, isDefinite, isExistential, isPerfect, openedBy } from "./clause-form.js";
 import type { Effect } from "./effect.js";
 import { governorEffect, type Step } from "./governor-effect.js";
@@ -82,6 +82,10 @@ function isIdiom(sentence: Sentence, at: number, opening: readonly string[]): bo
   return opening.length === 0 && sentence.tokens[at]?.feats.Number !== "Plur";
 }
 
+const opensList = (sentence: Sentence, at: number): boolean =>
+  sentence.tokens[Math.min(...subtreeOf(sentence, at).filter((k) => sentence.tokens[k]?.upos !== "PUNCT")) - 1]
+    ?.text === ":";
+
 /** A noun below a verb or noun. */
 export function ofNoun(step: Step, link: string): Passage {
   const { sentence, at, governor, isOpen } = step;
@@ -103,6 +107,14 @@ export function ofNoun(step: Step, link: string): Passage {
     !isPerfect(sentence, governor) &&
     (holds(words.efforts, head) || isPart);
   if (isUnderWay) return { effects: [{ status: "possible", predicate: -1 }], goesOn: false };
+  // "arrivé au Caire pour des entretiens": what one came for is yet to take place.
+  const isAim =
+    step.relation === "MET_WITH" && link.startsWith("obl") && opening.some((w) => /^(?:pour|for)$/u.test(w));
+  if (isAim && holds(words.journeys, head)) return { effects: [{ status: "possible", predicate: -1 }], goesOn: false };
+  // "imputent des crimes aux deux camps : massacre de …": what the colon lists is the charge.
+  const blamed = link.startsWith("appos") ? sentence.tokens[head.head] : undefined;
+  if (blamed !== undefined && /^ob[jl]/u.test(head.relation) && holds(words.blames, blamed) && opensList(sentence, at))
+    return { effects: [{ status: "alleged", predicate: head.head }], goesOn: false };
   // "qualifie de mensonge l'idée que …".
   if (
     link.startsWith("obj") &&

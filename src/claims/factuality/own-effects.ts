@@ -20,6 +20,7 @@ import { isNegated, isNone } from "./negation.js";
 import { classesOf, holds, key, WORDS, type Words } from "./words.js";
 
 const AUXILIARY = /^aux/u;
+const NO_TOKEN = { text: "" } as Token;
 /** Where the clause is the sentence's own, or stands beside it. */
 const MAIN = /^(?:root|parataxis|conj)/u;
 
@@ -104,9 +105,11 @@ function isToBe(sentence: Sentence, at: number): boolean {
   return marks.includes("to") && (be || isHeadline || token.relation === "root") && isInfinitive(sentence, at);
 }
 
-/** "Que la junte libère nos frères !" */
+/** "Que la junte libère nos frères !", not "C'est à Gao que la junte a libéré …", nor "Que l'armée ait tué, …". */
 const isWish = (sentence: Sentence, at: number): boolean =>
   sentence.language === "fr" &&
+  /^qu(?:e|['’])$/u.test(key(sentence.tokens.find((t) => t.upos !== "PUNCT") ?? NO_TOKEN)) &&
+  !childrenBy(sentence, at, AUXILIARY).some((a) => a.feats.Mood === "Ind") &&
   sentence.tokens[at]?.relation === "root" &&
   !hasCopula(sentence, at) &&
   childrenBy(sentence, at, /^mark/u).some((m) => m.lemma === "que");
@@ -174,6 +177,9 @@ function ofAdjective(sentence: Sentence, words: Words, k: number): Status | "att
     openedBy(sentence, c).some((t) => /^(?:de|d['’]|of|for|pour)$/u.test(key(t))),
   );
   if (holds(words.ofBearer, child) && complements.length > 0) return undefined;
+  // "le président, qui a annoncé des sanctions": what one did is not what one is.
+  if (child.relation === "acl:relcl" && childrenBy(sentence, k, /^aux/u).some((a) => a.lemma === "avoir"))
+    return undefined;
   const phrase = subtreeOf(sentence, k)
     .filter((n) => n <= k)
     .map((n) => key(sentence.tokens[n] as Token))

@@ -62,6 +62,14 @@ function ofTrigger(sentence: Sentence, trigger: number, relation: Relation, word
   const holder = sentence.tokens[token.head];
   if (is(words.partakes) && holder !== undefined && holds(words.holdsResponsible, holder))
     return [{ status: "alleged", predicate: token.head }];
+  // "se rendait à Vienne pour y rencontrer …": set out to meet.
+  const isAim = childrenOf(sentence, trigger).some((k) => {
+    const aim = sentence.tokens[k];
+    return (
+      aim?.relation.startsWith("advcl") === true && openedBy(sentence, k).some((t) => /^(?:pour|to)$/u.test(key(t)))
+    );
+  });
+  if (relation === "MET_WITH" && is(words.journeys) && isAim) return [{ status: "planned", predicate: -1 }];
   if (is(words.ownPlans) && !STANDING.has(relation)) return [{ status: "planned", predicate: -1 }];
   return [];
 }

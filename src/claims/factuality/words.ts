@@ -70,6 +70,15 @@ export interface Words {
   readonly ownPlans: ReadonlySet<string>;
   readonly ownDenials: ReadonlySet<string>;
   readonly ownAccusations: ReadonlySet<string>;
+  readonly counts: ReadonlySet<string>;
+  readonly tells: ReadonlySet<string>;
+  readonly tellingNouns: ReadonlySet<string>;
+  readonly selfStyled: ReadonlySet<string>;
+  readonly presumed: ReadonlySet<string>;
+  readonly designate: ReadonlySet<string>;
+  readonly intends: ReadonlySet<string>;
+  readonly journeys: ReadonlySet<string>;
+  readonly harbours: ReadonlySet<string>;
 }
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -136,6 +145,15 @@ function wordsOf(language: Language): Words {
     ownPlans: new Set(data.own_plans),
     ownDenials: new Set(data.own_denials),
     ownAccusations: new Set(data.own_accusations),
+    counts: new Set(data.counts),
+    tells: new Set(data.tells),
+    tellingNouns: new Set<string>(data.telling_nouns),
+    selfStyled: new Set(data.self_styled),
+    presumed: new Set(data.presumed),
+    designate: new Set(data.designate),
+    intends: new Set(data.intends),
+    journeys: new Set(data.journeys),
+    harbours: new Set(data.harbours),
   };
 }
 
@@ -157,6 +175,8 @@ export const classesOf = (words: Words, token: Token): readonly PredicateClass[]
   words.predicates.get(key(token)) ??
   words.predicates.get(lemmaOf(token)) ??
   words.predicates.get(lemmaOf(token).replace(/é$/u, "er")) ??
+  // "pledg": a lemma that lost its ending.
+  words.predicates.get(`${token.lemma}e`) ??
   [];
 
 /** "threatened" is the act itself of THREATENED, wherever the reader puts the trigger. */

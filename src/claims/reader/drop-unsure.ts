@@ -1,6 +1,6 @@
 /**
  * Mentions are weighed twice: what may be one is offered to the reader of claims, and stays if a claim stands on it; what
- * no claim needs must be surer to become a node.
+ * no claim needs must be surer to become a node. Who speaks for a claim is needed by it.
  */
 import type { ReadClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
@@ -11,15 +11,17 @@ type Link = readonly [pronoun: number, antecedent: number];
  * @param mentions of an article
  * @param links pronouns and their antecedents, indexes into `mentions`
  * @param claims whose ends are such indexes
+ * @param speakers indexes of mentions that speak for a claim
  * @param least probability of a mention that no claim needs
  */
 export function dropUnsure(
   mentions: readonly Mention[],
   links: readonly Link[],
   claims: readonly ReadClaim[],
+  speakers: readonly number[],
   least: number,
 ): { readonly mentions: Mention[]; readonly links: Link[]; readonly claims: ReadClaim[] } {
-  const used = new Set<number | null>(claims.flatMap((c) => [c.source, c.target]));
+  const used = new Set<number | null>([...claims.flatMap((c) => [c.source, c.target]), ...speakers]);
   for (const [pronoun, antecedent] of links) if (used.has(pronoun)) used.add(antecedent);
   const place = new Map<number, number>();
   const kept = mentions.filter((mention, k) => {
