@@ -5,8 +5,9 @@
 import { KIND_OF_TYPE } from "../../graph/model.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
+import LEXICON from "./factuality.json" with { type: "json" };
 import { type Source, standInsFor } from "./speaker.js";
-import { childrenOf } from "./syntax.js";
+import { childrenOf, lemmaAt } from "./syntax.js";
 
 export type Indexed = readonly [index: number, mention: Mention];
 
@@ -22,8 +23,12 @@ function behindComma({ tokens }: Sentence, head: number): number {
   return tokens.some((t) => t.head === noun && t.relation === "case") ? -1 : noun;
 }
 
-/** @param mentions of the source's sentence */
+/**
+ * Null for an anonymous source ("une source hospitalière"), whose words are kept as the claim's attribution.
+ * @param mentions of the source's sentence
+ */
 export function speakingMention(mentions: readonly Indexed[], { sentence, head }: Source): number | null {
+  if (LEXICON[sentence.language].anonymous.includes(lemmaAt(sentence, head))) return null;
   // A place where somebody speaks ("DUBAI – …") does not speak itself.
   const here = mentions.filter(([, m]) => KIND_OF_TYPE[m.type] !== "Place");
   const covers = (k: number) => here.find(([, m]) => m.first <= k && k < m.last);

@@ -109,6 +109,7 @@ describe("speaker", () => {
       "Santé",
     ],
     ["Le pont est détruit, a dit le garde, et Naxos le confirme.", "garde", ["Naxos", "company"], null],
+    ["Le pont est détruit, a dit une source médicale.", "source", ["source", "person"], null],
   ] as const)("whose mention speaks: %s", async (text, source, [word, type], speaker) => {
     const [sentence] = (await analyze(articleOf(text, "fr"))).sentences;
     if (sentence === undefined) throw new Error("no sentence");
