@@ -247,14 +247,21 @@ export function ownEffects(sentence: Sentence, at: number, isState = false): Eff
   return out;
 }
 
-/** "victime d'une tentative d'assassinat", "victims of a murder plot": what befell them was no more than tried. */
+/**
+ * "victime d'une tentative d'assassinat", "victims of a murder plot": what befell them was no more than tried. The parser may hang it on a
+ * time between ("victime lundi, vers 21 h, d'une tentative …"), and take the participle of a verb for the noun.
+ */
 function ofBefallen(sentence: Sentence, at: number, words: Words): "attempt" | undefined {
   const token = sentence.tokens[at];
-  if (token === undefined || !holds(words.befallen, token)) return undefined;
-  const isTried = childrenOf(sentence, at).some((k) => {
+  if (token === undefined || !(holds(words.befallen, token) || words.befallen.has(token.text.toLowerCase())))
+    return undefined;
+  const isComplement = (k: number) => /^(?:nmod|obl|compound)/u.test(sentence.tokens[k]?.relation ?? "");
+  const own = childrenOf(sentence, at).filter(isComplement);
+  const isOther = own.some((k) => words.acts.has(sentence.tokens[k]?.lemma ?? ""));
+  const below = isOther ? own : [...own, ...own.flatMap((k) => childrenOf(sentence, k).filter(isComplement))];
+  const isTried = below.some((k) => {
     const child = sentence.tokens[k];
-    if (child === undefined || !/^(?:nmod|obl|compound)/u.test(child.relation)) return false;
-    return classesOf(words, child).includes("attempt") || triedOnly(sentence, k) !== undefined;
+    return child !== undefined && (classesOf(words, child).includes("attempt") || triedOnly(sentence, k) !== undefined);
   });
   return isTried ? "attempt" : undefined;
 }
