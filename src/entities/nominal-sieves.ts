@@ -75,7 +75,10 @@ export function joinRepeatedNominals(sets: DisjointSets, items: readonly Known[]
     for (let q = k - 1; q >= 0; q--) {
       const other = items[q];
       if (other === undefined || other.name.name !== null || other.mention.form !== "nominal") continue;
-      if (other.name.headLemma !== item.name.headLemma || other.type !== item.type) continue;
+      if (other.name.headLemma !== item.name.headLemma) continue;
+      // In the very same words the type may have been read otherwise.
+      const isSame = other.name.key === item.name.key && typesMeet(other.type, item.type);
+      if (other.type !== item.type && !isSame) continue;
       if (other.name.number !== item.name.number) continue;
       const shorter = item.name.words.every((w) => other.name.words.includes(w));
       if (other.name.key !== item.name.key && !(item.name.definite && shorter)) continue;

@@ -30,6 +30,8 @@ it.each([
   ["des attaques", "NOUN", "crowd", "nominal", true],
   ["une attaque", "NOUN", "crowd", "nominal", false],
   ["sur Twitter", "PROPN", "company", "name", false],
+  ["des tirs de Kalachnikov", "PROPN", "military", "name", false],
+  ["les rebelles du M23", "PROPN", "armed_group", "name", true],
 ] as const)("%s (%s, %s): %s", (text, upos, type, form, expected) => {
   expect(kept(text, upos, type, form)).toBe(expected);
 });
