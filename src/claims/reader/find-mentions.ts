@@ -8,6 +8,7 @@ import type { EncodedSentence, ReaderLabels } from "./reader-model.js";
 import { trimSpan } from "./trim-span.js";
 
 const CAPITAL = /^\p{Lu}/u;
+const ARTICLE = /^(?:l[ae]s?|l['’]|the)$/iu;
 const EDGE_PUNCTUATION = /^[\s"«»“”'‘’()[\],;:.!?…–—-]+$/u;
 
 /** The particle of "Mali's". */
@@ -46,6 +47,13 @@ function isWithinWord({ tokens }: Sentence, at: number): boolean {
   return isGlued && token.name.startsWith("I-") && (token.text === "-" || before.text === "-");
 }
 
+/** What no mention begins with: punctuation, and the article of a common noun ("les | rebelles", not "Le Caire"). */
+function isOutside(sentence: Sentence, head: number, first: number): boolean {
+  const token = sentence.tokens[first];
+  const isArticle = token?.upos === "DET" && ARTICLE.test(token.text) && sentence.tokens[head]?.upos === "NOUN";
+  return isArticle || EDGE_PUNCTUATION.test(token?.text ?? "");
+}
+
 function formOf(sentence: Sentence, head: Token, first: number, last: number): Form {
   if (head.upos === "PRON" || head.upos === "DET") return "pronoun";
   const indexes = Array.from({ length: last - first }, (_, k) => first + k);
@@ -72,7 +80,7 @@ export function findMentions(
     last = trimSpan(sentence, index, last, type === "person");
     [first, last] = belowHead(sentence, index, first, last);
     while (isWithinWord(sentence, last)) last++;
-    while (first < index && EDGE_PUNCTUATION.test(sentence.tokens[first]?.text ?? "")) first++;
+    while (first < index && isOutside(sentence, index, first)) first++;
     const isEdge = (token: Token | undefined) => EDGE_PUNCTUATION.test(token?.text ?? "") || isPossessive(token);
     while (last - 1 > index && isEdge(sentence.tokens[last - 1])) last--;
     const start = sentence.tokens[first]?.start ?? head.start;
