@@ -31,9 +31,13 @@ function topOf(sentence: Sentence, head: number): number {
 const rank = (sentence: Sentence, { head }: Mention) =>
   isAdverb(sentence, head) ? 2 : isCounting(sentence, head) ? 0 : 1;
 
-/** The noun below an adverb that opens an amount. */
-const nounBelow = (sentence: Sentence, adverb: number) =>
-  sentence.tokens.findIndex((_, k) => k > adverb && amountAbove(sentence, k) === adverb);
+/** The noun of an amount that an adverb opens ("plus de 400 | soldats"); the token itself else. */
+export function nounOfAmount(sentence: Sentence, at: number): number {
+  const below = isAdverb(sentence, at)
+    ? sentence.tokens.findIndex((_, k) => k > at && amountAbove(sentence, k) === at)
+    : -1;
+  return below >= 0 ? below : at;
+}
 
 export function joinAmounts(sentences: readonly Sentence[], mentions: readonly Mention[]): Mention[] {
   const groups = new Map<string, Mention[]>();
@@ -49,12 +53,12 @@ export function joinAmounts(sentences: readonly Sentence[], mentions: readonly M
     if (sentence === undefined) continue;
     const [best] = group.toSorted((a, b) => rank(sentence, a) - rank(sentence, b));
     if (best === undefined) continue;
-    const noun = isAdverb(sentence, best.head) ? nounBelow(sentence, best.head) : -1;
+    const noun = nounOfAmount(sentence, best.head);
     const firsts = group.toSorted((a, b) => a.first - b.first);
     const lasts = group.toSorted((a, b) => b.last - a.last);
     joined.set(best, {
       ...best,
-      head: noun >= 0 && noun < best.last ? noun : best.head,
+      head: noun < best.last ? noun : best.head,
       first: firsts[0]?.first ?? best.first,
       start: firsts[0]?.start ?? best.start,
       last: lasts[0]?.last ?? best.last,

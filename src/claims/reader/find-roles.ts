@@ -2,7 +2,9 @@
  * Who does and who suffers what a trigger says, by the tree alone: subjects, objects and agents with diathesis, controllers,
  * complements of nouns, light verbs. The words are in roles.json. Positions are token indexes.
  */
+
 import type { Sentence } from "../../model/text.js";
+import { nounOfAmount } from "../join-amounts.js";
 import { caseOf, childrenOf, isVerbal, relationOf, subjectOf } from "../syntax.js";
 import ROLES from "./roles.json" with { type: "json" };
 
@@ -124,9 +126,10 @@ function rolesOfNoun(sentence: Sentence, noun: number): { agents: number[]; pati
 export function findRoles(sentence: Sentence, trigger: number): Roles {
   const isVerb = isVerbal(sentence.tokens[trigger]) || isPassive(sentence, trigger);
   const { agents, patients } = isVerb ? rolesOfVerb(sentence, trigger) : rolesOfNoun(sentence, trigger);
+  const counted = (ends: readonly number[]) => ends.map((k) => nounOfAmount(sentence, k));
   return {
-    agents: widened(sentence, agents),
-    patients: widened(sentence, patients),
+    agents: widened(sentence, counted(agents)),
+    patients: widened(sentence, counted(patients)),
     isOpen: agents.length === 0 && (!isVerb || isPassive(sentence, trigger)),
   };
 }
