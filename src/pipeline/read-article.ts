@@ -24,19 +24,34 @@ import type { ArticleText, Problem, Sentence } from "../model/text.js";
 import type { Resources } from "./load-resources.js";
 import { offerMentions } from "./offer-mentions.js";
 
-/** What the stages decided on the way, for `explain`. */
-export interface ReadingTrace {
+/** What the models see of an article: all that the rules need to settle its claims. */
+export interface Perception {
   readonly sentences: readonly Sentence[];
-  /** Mentions that were offered to the reader of claims; pronouns that go back to one stand behind them. */
-  readonly candidates: readonly Mention[];
+  readonly problems: readonly Problem[];
+  /** Mentions that may be nodes, and pronouns that go back to one. */
+  readonly mentions: readonly Mention[];
   readonly antecedents: readonly Antecedent[];
   /** Stretches that the reader took for mentions and that are no nodes. */
   readonly dropped: readonly Mention[];
+  /** Their ends are indexes into the mentions and, behind them, the antecedents' pronouns. */
+  readonly claims: readonly ReadClaim[];
   readonly weighed: readonly Weighed[];
+}
+
+/** What the stages decided on the way, for `explain`. */
+export interface ReadingTrace extends Pick<Perception, "sentences" | "antecedents" | "dropped" | "weighed"> {
+  /** Mentions that were offered to the reader of claims; pronouns that go back to one stand behind them. */
+  readonly candidates: readonly Mention[];
   /** Claims as read, their ends indexes into `candidates`; as qualified, into the reading's mentions. */
   readonly read: readonly ReadClaim[];
   readonly qualified: readonly QualifiedClaim[];
 }
+
+/** What may be the end of a claim: the mentions, and behind them the pronouns that go back to one. */
+const candidatesOf = ({ mentions, antecedents }: Pick<Perception, "mentions" | "antecedents">): Mention[] => [
+  ...mentions,
+  ...antecedents.map((a) => a.pronoun),
+];
 
 /** @param observe is told once, at the end, what each stage decided */
 export type ReadArticle = (article: ArticleText, observe?: (trace: ReadingTrace) => void) => Promise<Reading>;
@@ -75,19 +90,6 @@ function evidenceOf(
   };
 }
 
-/** What the models see of an article: all that the rules need to settle its claims. */
-export interface Perception {
-  readonly sentences: readonly Sentence[];
-  readonly problems: readonly Problem[];
-  /** Mentions that may be nodes, and pronouns that go back to one. */
-  readonly mentions: readonly Mention[];
-  readonly antecedents: readonly Antecedent[];
-  readonly dropped: readonly Mention[];
-  /** Their ends are indexes into the mentions and, behind them, the antecedents' pronouns. */
-  readonly claims: readonly ReadClaim[];
-  readonly weighed: readonly Weighed[];
-}
-
 /** @param isWatched whether all that was weighed is kept, for `explain` */
 export async function perceiveArticle(
   resources: Resources,
@@ -100,7 +102,7 @@ export async function perceiveArticle(
   const found = await readMentions(resources.reader, article.text, sentences, vectors, THRESHOLDS);
   const { mentions, dropped } = offerMentions(article.text, sentences, found.mentions, know);
   const antecedents = findAntecedents(sentences, mentions);
-  const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
+  const candidates = candidatesOf({ mentions, antecedents });
   const weighed: Weighed[] = [];
   const keep = isWatched ? (w: Weighed) => weighed.push(w) : undefined;
   const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS, keep);
@@ -115,7 +117,7 @@ export function settleReading(
   observe?: (trace: ReadingTrace) => void,
 ): Reading {
   const { sentences, mentions, antecedents, dropped, claims, weighed, problems } = perception;
-  const candidates = [...mentions, ...antecedents.map((a) => a.pronoun)];
+  const candidates = candidatesOf(perception);
   const pronouns = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
   const told = datesTold(sentences, article.text, article.published);
   const speakers = qualifyClaims(sentences, article.text, told, candidates, claims).flatMap((c) => c.by ?? []);
