@@ -1,17 +1,23 @@
 /**
  * Sieves of chains for definite nominals that name nobody and go back to whom the article speaks of: "le gouvernement",
- * "le mouvement". find-chains.ts has the order of all sieves.
+ * "le mouvement", "ces milices". find-chains.ts has the order of all sieves.
  */
 import type { DisjointSets } from "../../graph/disjoint-sets.js";
+import { KIND_OF_TYPE } from "../../graph/model.js";
+import type { Sentence } from "../model/text.js";
 import CHAINS from "./chains.json" with { type: "json" };
 import GOVERNMENTS from "./governments.json" with { type: "json" };
-import { type Known, only } from "./known-mention.js";
+import { type Known, only, typesMeet } from "./known-mention.js";
 import { foldName } from "./name-keys.js";
 
 const GOVERNMENT_HEADS = new Set(GOVERNMENTS.heads.map(foldName));
 const ROLE_NOUNS: Readonly<Record<string, readonly string[]>> = CHAINS.role_nouns;
 const ROLE_SENTENCES_BACK = 2;
 const COUNTRY_NOUNS = new Set(CHAINS.role_nouns.country.map(foldName));
+
+const DEMONSTRATIVE = new Set(CHAINS.determiners.demonstrative);
+const GROUPS = new Set(CHAINS.groups.map(foldName));
+const GROUPS_SENTENCES_BACK = 4;
 
 /** What may be said of "le gouvernement" without making it another state's. */
 const BARE_WORDS = new Set(GOVERNMENTS.bare.map(foldName));
@@ -88,5 +94,27 @@ export function joinRoleNouns(sets: DisjointSets, items: readonly Known[]): void
     const near = before.filter((q) => mention.sentence - (items[q]?.mention.sentence ?? 0) <= ROLE_SENTENCES_BACK);
     const found = only(sets, near.length > 0 || type === "person" ? near : before);
     if (found !== null) sets.join(found, k);
+  });
+}
+
+/** "ces groupes", "those militias": back to the several that were spoken of last, by a pronoun too. */
+export function joinDemonstratives(sets: DisjointSets, items: readonly Known[], sentences: readonly Sentence[]): void {
+  const isSeveral = ({ name, type, mention }: Known) =>
+    name.number === "Plur" && KIND_OF_TYPE[type] === "Group" && mention.form !== "adjective";
+  items.forEach((item, k) => {
+    const { mention, name } = item;
+    const isPointing = sentences[mention.sentence]?.tokens.some(
+      (t) => t.head === mention.head && DEMONSTRATIVE.has(t.text.toLowerCase()),
+    );
+    if (!isSeveral(item) || isPointing !== true || !GROUPS.has(name.headLemma) || name.words.length > 2) return;
+    const before = items.flatMap((other, q) => {
+      const isNear = mention.sentence - other.mention.sentence <= GROUPS_SENTENCES_BACK;
+      const isBefore = other.mention.end <= mention.start;
+      return isNear && isBefore && isSeveral(other) && typesMeet(other.type, item.type) ? [q] : [];
+    });
+    // One of its very type stands before the last of another.
+    const rank = (q: number) => (items[q]?.type === item.type ? 1e9 : 0) + (items[q]?.mention.start ?? 0);
+    const [last] = before.toSorted((a, b) => rank(b) - rank(a));
+    if (last !== undefined) sets.join(last, k);
   });
 }

@@ -1,13 +1,13 @@
 /**
  * Chains: which mentions of one article are one referent. Sieves from sure to less sure: register key, same name,
- * acronym, partial name, apposition and title, repeated nominal, role noun, pronoun.
+ * acronym, partial name, apposition and title, repeated nominal, role noun, demonstrative, pronoun.
  */
 import { DisjointSets } from "../../graph/disjoint-sets.js";
 import { KIND_OF_TYPE, type NodeType } from "../../graph/model.js";
 import type { Referent } from "../model/entity.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
-import { joinBareGovernments, joinRoleNouns } from "./anaphor-sieves.js";
+import { joinBareGovernments, joinDemonstratives, joinRoleNouns } from "./anaphor-sieves.js";
 import CHAINS from "./chains.json" with { type: "json" };
 import type { Known } from "./known-mention.js";
 import type { KnowName } from "./known-name.js";
@@ -143,6 +143,7 @@ export function findChains(
   joinParts(sets, items);
   joinBareGovernments(sets, items);
   joinRoleNouns(sets, items);
+  joinDemonstratives(sets, items, sentences);
   for (const [pronoun, antecedent] of antecedents) sets.join(antecedent, pronoun);
 
   const all = mentions;

@@ -22,6 +22,30 @@ function referentOf(reading: Reading, words: string, nth = 1): number | null {
 type Case = [what: string, language: Language, text: string, a: [string, number?], b: [string, number?], same: boolean];
 const CASES: Case[] = [
   [
+    "several groups that a demonstrative goes back to",
+    "fr",
+    "Des milices chiites ont attaqué Tikrit mardi. Ces groupes sont financés par l'Iran.",
+    ["milices chiites"],
+    ["Ces groupes"],
+    true,
+  ],
+  [
+    "a demonstrative after a pronoun",
+    "en",
+    "Shiite militias attacked Tikrit on Tuesday. They killed ten soldiers. Those militias are funded by Iran.",
+    ["Shiite militias"],
+    ["Those militias"],
+    true,
+  ],
+  [
+    "several groups without a demonstrative are others",
+    "fr",
+    "Des milices chiites ont attaqué Tikrit mardi. Des groupes sunnites sont financés par le Qatar.",
+    ["milices chiites"],
+    ["groupes sunnites"],
+    false,
+  ],
+  [
     "a partial name",
     "fr",
     "Donald Trump a menacé l'Iran. Trump a ordonné des frappes.",
