@@ -107,6 +107,8 @@ export function joinDemonstratives(sets: DisjointSets, items: readonly Known[], 
       (t) => t.head === mention.head && DEMONSTRATIVE.has(t.text.toLowerCase()),
     );
     if (!isSeveral(item) || isPointing !== true || !GROUPS.has(name.headLemma) || name.words.length > 2) return;
+    // Their own noun may have said already who they are.
+    if (items.some((other, q) => other.mention.end <= mention.start && sets.find(q) === sets.find(k))) return;
     const before = items.flatMap((other, q) => {
       const isNear = mention.sentence - other.mention.sentence <= GROUPS_SENTENCES_BACK;
       const isBefore = other.mention.end <= mention.start;
