@@ -7,6 +7,7 @@ import { KIND_OF_TYPE, type NodeType, type Relation } from "../../../graph/model
 import type { Sentence } from "../../model/text.js";
 import { caseOf, childrenOf, lemmaAt, relationOf } from "../syntax.js";
 import WORDS from "./build-words.json" with { type: "json" };
+import { liesBeside } from "./lies-beside.js";
 
 const HEADS = new Set(WORDS.heads);
 const MINISTERS = new Set(WORDS.ministers);
@@ -44,8 +45,10 @@ export const isTooLarge = (source: NodeType, target: NodeType): boolean => (SIZE
 function liesIn(sentence: Sentence, source: TieEnd, target: TieEnd): boolean {
   if (KIND_OF_TYPE[source.type] !== "Place" || isTooLarge(source.type, target.type)) return false;
   const isOfPlace = KIND_OF_TYPE[target.type] === "Place" || target.type === "state";
+  if (!isOfPlace) return false;
+  if (liesBeside(sentence, source.head, target.head)) return true;
   const link = hangsOn(sentence, source.head, target.head);
-  if (!isOfPlace || link === null) return false;
+  if (link === null) return false;
   return SEATS.has(lemmaAt(sentence, source.head)) && !isPlural(sentence, source.head);
 }
 
