@@ -1,7 +1,7 @@
 /**
  * News goes on telling of one day: an act of violence or force that a sentence tells without any date took place on the day of the
  * acts told just before it (a title: of the lead), where these share one day, or on the one day that the narration has moved on to. What is told as earlier ("avait été tué", "had
- * been") goes on only from what the sentence before tells as earlier too; what stands behind "après" keeps no day.
+ * been", "après") keeps no day.
  */
 import { CLASS_OF_STATUS, type Relation, STANDING, VIOLENCE, type When } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
@@ -38,23 +38,19 @@ function dayOf(claims: readonly QualifiedClaim[]): When | null {
 export function carryDates(
   sentences: readonly Sentence[],
   claims: readonly QualifiedClaim[],
-  { dates, told: narrated }: Pick<DatesTold, "dates" | "told">,
+  { dates, told }: Pick<DatesTold, "dates" | "told">,
 ): QualifiedClaim[] {
   const bySentence = new Map<number, QualifiedClaim[]>();
   for (const c of claims) bySentence.set(c.sentence, [...(bySentence.get(c.sentence) ?? []), c]);
-  const actsOf = (s: Sentence) => (bySentence.get(s.index) ?? []).filter((c) => isOfTheDay(c.relation));
-  const days = sentences.map((s) => dayOf(actsOf(s).filter((c) => !isEarlier(s, c.trigger))));
-  // What is told as earlier has days of its own, which do not go on into what is told after it.
-  const before = sentences.map((s) => dayOf(actsOf(s).filter((c) => isEarlier(s, c.trigger))));
+  const days = sentences.map((s) => dayOf((bySentence.get(s.index) ?? []).filter((c) => isOfTheDay(c.relation))));
   const movedTo = (from: number, to: number): When | null => {
     const [date, other] = dates[from] ?? [];
     const day = date === undefined || other !== undefined ? null : dayOfDate(date);
-    return day !== null && day === narrated[to] ? (date?.when ?? null) : null;
+    return day !== null && day === told[to] ? (date?.when ?? null) : null;
   };
   const near = ({ index }: Sentence): When | null => {
     for (let k = index - 1; k >= 0 && index - k <= FARTHEST; k--) {
       if (days[k] != null) return days[k] ?? null;
-      if (before[k] != null) continue;
       // Another date between: the story has moved on to it, where it is one day and that of what is told.
       if ((dates[k]?.length ?? 0) > 0) return movedTo(k, index);
     }
@@ -73,11 +69,8 @@ export function carryDates(
     const isCarried = isHeadline ? isAct : isOfTheDay;
     const isOpen = claim.when === null && isCarried(claim.relation) && CLASS_OF_STATUS[claim.status] === "happened";
     if (sentence === undefined || !isOpen || (dates[claim.sentence]?.length ?? 0) > 0) return null;
-    if (isAtOtherTime(sentence, claim.trigger)) return null;
-    const isBefore = isEarlier(sentence, claim.trigger);
-    if (isBefore && isHeadline) return null;
-    const told = isBefore ? (before[sentence.index - 1] ?? null) : near(sentence);
-    const when = isHeadline ? ofLead(sentence, claim.relation) : told;
+    if (isAtOtherTime(sentence, claim.trigger) || isEarlier(sentence, claim.trigger)) return null;
+    const when = isHeadline ? ofLead(sentence, claim.relation) : near(sentence);
     return when === null ? null : { ...when, basis: "relative" };
   };
   const carried = new Map<QualifiedClaim, When>();
@@ -87,10 +80,7 @@ export function carryDates(
       const when = whenCarried(claim);
       if (when === null) continue;
       carried.set(claim, when);
-      const sentence = sentences[index];
-      if (sentence === undefined || sentence.zone === "title") continue;
-      if (isEarlier(sentence, claim.trigger)) before[index] ??= when;
-      else days[index] ??= when;
+      if (sentences[index]?.zone !== "title") days[index] ??= when;
     }
   return claims.map((claim) => {
     const when = carried.get(claim);
