@@ -46,7 +46,8 @@ function patternsOf(language: Language) {
         : pattern(`(?:(${oneOf([...d.next, ...d.last])})\\s+)?(${weekdays})`),
     relative: pattern(`(${oneOf(Object.keys(d.relative))})`),
     spans: pattern(`(${oneOf(Object.keys(d.spans))})`),
-    bareDay: pattern(`(?:${oneOf(d.before_bare_day)})\\s+(${ordinals})${behindBare}${noMonth}`),
+    // "le 5", "le dimanche 5".
+    bareDay: pattern(`(?:${oneOf(d.before_bare_day)})\\s+(?:(?:${weekdays})\\s+)?(${ordinals})${behindBare}${noMonth}`),
     bareDays: pattern(
       `(?:${oneOf(d.before_bare_days)})\\s+(${ordinals})\\s+(?:${oneOf(d.to)})\\s+(${ordinals})${behindBare}`,
     ),
@@ -65,6 +66,7 @@ function patternsOf(language: Language) {
         ),
       ),
     ],
+    within: d.within_of.map((words) => pattern(counted(words))),
     since: d.since_of.map((words) => pattern(counted(words))),
     ago: d.ago.map((a) => pattern(counted(a))),
     anaphors: pattern(`(${oneOf(Object.keys(d.anaphors))})`),

@@ -210,16 +210,6 @@ function findMentions(
       const span = counted(m);
       if (span !== null) take(m, spanWhen(span[0], -span[1], anchor));
     }
-  for (const m of text.matchAll(patterns.weekday)) {
-    const groups = m.slice(1).map((g) => g?.toLowerCase());
-    const name = groups.find((g) => g !== undefined && words.weekdays.includes(g)) ?? "";
-    const isNext = ahead || groups.some((g) => g !== undefined && words.next.includes(g));
-    const today = (new Date(anchor).getUTCDay() + 6) % 7;
-    const back = (today - words.weekdays.indexOf(name) + 7) % 7;
-    // "mardi dernier" on a Tuesday is the week before.
-    const isLast = groups.some((g) => g !== undefined && words.last.includes(g)) && back === 0;
-    take(m, spanWhen("day", isNext && back > 0 ? 7 - back : isLast ? -7 : -back, anchor));
-  }
   const ordinals: readonly string[] = words.ordinals;
   const bareDay = (text: string) => {
     const named = ordinals.indexOf(text.toLowerCase());
@@ -233,6 +223,16 @@ function findMentions(
     const day = bareDay(m[1] ?? "");
     if (day !== null) take(m, { ...spanOf(day, day, "relative"), precision: "day" });
   }
+  for (const m of text.matchAll(patterns.weekday)) {
+    const groups = m.slice(1).map((g) => g?.toLowerCase());
+    const name = groups.find((g) => g !== undefined && words.weekdays.includes(g)) ?? "";
+    const isNext = ahead || groups.some((g) => g !== undefined && words.next.includes(g));
+    const today = (new Date(anchor).getUTCDay() + 6) % 7;
+    const back = (today - words.weekdays.indexOf(name) + 7) % 7;
+    // "mardi dernier" on a Tuesday is the week before.
+    const isLast = groups.some((g) => g !== undefined && words.last.includes(g)) && back === 0;
+    take(m, spanWhen("day", isNext && back > 0 ? 7 - back : isLast ? -7 : -back, anchor));
+  }
   for (const m of text.matchAll(patterns.weekends)) take(m, weekendWhen(anchor, ahead));
   /** The day told last before this point. */
   const toldBefore = (at: number, last = told): number => {
@@ -244,6 +244,14 @@ function findMentions(
     for (const m of text.matchAll(since)) {
       const span = counted(m);
       if (span !== null) take(m, { ...spanWhen(exact(span[0]), -times(span), main), to: iso(main), precision: "span" });
+    }
+  for (const within of patterns.within)
+    for (const m of text.matchAll(within)) {
+      const [unit, count] = counted(m) ?? [];
+      // "en trois jours": up to the day told; longer spans say nothing of the day of an act.
+      const last = found.map(dayOf).find((d) => d !== null) ?? told ?? anchor;
+      if (unit === "day" && count !== undefined && count > 1)
+        take(m, spanOf(last - (count - 1) * DAY, last, "relative"));
     }
   const after: Readonly<Record<string, number>> = words.after;
   for (const m of text.matchAll(patterns.after)) take(m, spanWhen("day", after[lower(m)] ?? 0, main), true);

@@ -130,8 +130,9 @@ export function qualifyClaims(
     // Who may do it does not say so ("X says that the rebels may strike"); who plans to does.
     const isDoer = (s: Source) => claim.source !== null && mentionAt(s) === claim.source;
     const other = voice.heard.find((s) => !isDoer(s)) ?? null;
-    const isOfDoer = status === "possible" && voice.source !== null && isDoer(voice.source);
-    const source = isOfDoer ? (other ?? voice.planner) : voice.source;
+    const isOfDoer = voice.source !== null && isDoer(voice.source);
+    const isOpen = isOfDoer && (status === "possible" || status === "planned");
+    const source = isOpen ? (other ?? voice.planner ?? (status === "planned" ? voice.source : null)) : voice.source;
     const speaks = source !== null && status !== "asserted";
     // "Québec accordera …": what somebody will do and nobody else is cited for, the doer announces.
     const doer = status === "planned" && !speaks ? claim.source : null;

@@ -4,7 +4,7 @@
  */
 import type { Span } from "../../graph/model.js";
 import type { Sentence, Token } from "../model/text.js";
-import { isBareParticiple } from "./factuality/clause-form.js";
+import { isBareParticiple, isPresentParticiple } from "./factuality/clause-form.js";
 import LEXICON from "./factuality.json" with { type: "json" };
 import { ancestorsOf, childrenOf, isVerbal, subjectOf, subtreeOf } from "./syntax.js";
 
@@ -20,6 +20,11 @@ const ALLEGES: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
 const TRANSITIVE: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
   fr: new Set([...LEXICON.fr.blames, "accuser", "soupçonner"]),
   en: new Set([...LEXICON.en.blames, "accuse", "suspect", "charge"]),
+};
+/** Verbs that condemn: what they call the thing is their speaker's word. */
+const CONDEMNS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
+  fr: new Set(LEXICON.fr.own_words.CONDEMNED),
+  en: new Set(LEXICON.en.own_words.CONDEMNED),
 };
 /** Verbs that report only where they stand beside ("…, se félicite X"). */
 const INTERJECTS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
@@ -76,10 +81,23 @@ export function speakerIn(sentence: Sentence, verb: number): number {
   return inverted ?? subjectOf(sentence, verb);
 }
 
+/** "expelled X, accused of backing them": the accused, on whom the participle hangs, does not say so. */
+export function isOfAccused(sentence: Sentence, verb: number): boolean {
+  const token = sentence.tokens[verb];
+  return (
+    token?.relation.startsWith("acl") === true &&
+    subjectOf(sentence, verb) === token.head &&
+    ALLEGES[sentence.language].has(token.lemma) &&
+    isBareParticiple(sentence, verb) &&
+    !isPresentParticiple(sentence, verb)
+  );
+}
+
 /** Who says it: the subject, or, where the parser hung it elsewhere, the noun between the comma and the verb that ends it ("…, the ministry said"). */
 export function sayerOf(sentence: Sentence, verb: number): number {
   const { tokens } = sentence;
   const subject = subjectOf(sentence, verb);
+  if (isOfAccused(sentence, verb)) return -1;
   if (subject >= 0 || tokens[verb]?.relation !== "root") return subject;
   const comma = tokens.findLastIndex((t, k) => k < verb && t.text === ",");
   const between = tokens.slice(comma + 1, verb);
@@ -202,6 +220,21 @@ export const statusBeside = (sentence: Sentence, verb: number): "reported" | "al
   isDoubted(sentence, verb) || ALLEGES[sentence.language].has(sentence.tokens[verb]?.lemma ?? "")
     ? "alleged"
     : "reported";
+
+/**
+ * The verb above the quoted words that tells, blames or condemns with them ("blames it on « rebels paid by X »"), outside of
+ * the quotation marks; -1 where there is none.
+ */
+export function reportAbove(sentence: Sentence, trigger: number, quotes: readonly Span[]): number {
+  const words = [REPORTS, ALLEGES, TRANSITIVE, CONDEMNS].map((set) => set[sentence.language]);
+  const isOutside = (t: Token) => !quotes.some(([start, end]) => start <= t.start && t.start < end);
+  const verb = ancestorsOf(sentence, trigger).find((k) => {
+    const token = sentence.tokens[k];
+    const tells = token !== undefined && isVerbal(token) && isOutside(token) && words.some((w) => w.has(token.lemma));
+    return tells && token.feats.VerbForm !== "Inf" && sayerOf(sentence, k) >= 0;
+  });
+  return verb ?? -1;
+}
 
 /** The reporting verb outside of the quotation marks; -1 where there is none. */
 export function reportOutside(sentence: Sentence, quotes: readonly Span[]): number {

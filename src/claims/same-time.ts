@@ -1,11 +1,13 @@
 /** Clauses that tell of one time with the clause above them: a date of the one is a date of the other. */
 import type { Sentence } from "../model/text.js";
 import { childrenBy, isPresentParticiple } from "./factuality/clause-form.js";
-import { lemmaAt, relationOf } from "./syntax.js";
+import { caseOf, lemmaAt, relationOf } from "./syntax.js";
 import WORDS from "./time.json" with { type: "json" };
 
 const AT_THE_TIME: ReadonlySet<string> = new Set(WORDS.at_the_time);
 const DURING: ReadonlySet<string> = new Set(WORDS.during);
+const DOCUMENTS: ReadonlySet<string> = new Set(WORDS.documents);
+const INSIDE: ReadonlySet<string> = new Set(WORDS.inside);
 const CLEFT: ReadonlySet<string> = new Set(WORDS.cleft);
 const GATHERING: ReadonlySet<string> = new Set(WORDS.gathering);
 const PLACE_RELATIVE: ReadonlySet<string> = new Set(WORDS.place_relative);
@@ -70,6 +72,8 @@ export function isOfFrame(sentence: Sentence, clause: number): boolean {
   const token = sentence.tokens[clause];
   if (token === undefined || !token.relation.startsWith("acl")) return false;
   const noun = token.head;
+  // "dans une lettre adressée le 2 mai, il accuse …": what is said in a document is said when it is sent.
+  if (DOCUMENTS.has(lemmaAt(sentence, noun)) && INSIDE.has(caseOf(sentence, noun))) return true;
   const opening = [
     sentence.tokens[sentence.tokens[noun]?.head ?? -1],
     ...sentence.tokens.filter((t) => t.head === noun && /^(?:case|fixed|advmod)/u.test(t.relation)),

@@ -7,6 +7,7 @@ import type { Relation, Status } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
 import { isNegated } from "./factuality/negation.js";
 import { classesOf, holds, WORDS } from "./factuality/words.js";
+import { isOfAccused } from "./report-beside.js";
 import { ancestorsOf, childrenOf, isVerbal, subjectOf } from "./syntax.js";
 
 /** Relations whose people are counted. */
@@ -51,7 +52,9 @@ export function speakerAbove(
   const telling = path.find((verb, n) => isTold(verb, n) && canSpeak(subjectOf(sentence, verb)));
   if (telling !== undefined) return subjectOf(sentence, telling);
   if (status !== "reported" && status !== "alleged") return -1;
-  const verb = path.find((k) => isVerbal(sentence.tokens[k]) && canSpeak(subjectOf(sentence, k)));
+  const verb = path.find(
+    (k) => isVerbal(sentence.tokens[k]) && !isOfAccused(sentence, k) && canSpeak(subjectOf(sentence, k)),
+  );
   return verb === undefined ? -1 : subjectOf(sentence, verb);
 }
 

@@ -6,7 +6,7 @@
 import type { Span } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
 import LEXICON from "./factuality.json" with { type: "json" };
-import { reportOutside, speakerIn } from "./report-beside.js";
+import { reportAbove, reportOutside, sayerOf, speakerIn } from "./report-beside.js";
 import { ancestorsOf, childrenOf, isVerbal, subtreeOf } from "./syntax.js";
 
 const SOURCE_MARKS: Readonly<Record<"fr" | "en", ReadonlySet<string>>> = {
@@ -48,6 +48,15 @@ export function isTitle(sentence: Sentence, quotes: readonly Span[], offset: num
   );
 }
 
+/** "à en croire X", "si l'on en croit X": the verb that vouches for its object; -1 where the token is no such object. */
+function believedBy(sentence: Sentence, at: number): number {
+  const verb = sentence.tokens[at]?.head ?? -1;
+  const isObject = /^(?:obj|obl|nsubj)/u.test(sentence.tokens[at]?.relation ?? "") && at > verb;
+  if (!isObject || sentence.tokens[verb]?.lemma !== "croire") return -1;
+  const words = childrenOf(sentence, verb).map((k) => sentence.tokens[k]?.text.toLowerCase() ?? "");
+  return words.includes("en") && (words.includes("à") || words.includes("si") || words.includes("s'")) ? verb : -1;
+}
+
 /** The noun after "selon", "d'après", "according to" that speaks for the trigger; -1 where there is none. */
 export function sourcePhrase(sentence: Sentence, trigger: number): number {
   const marks = SOURCE_MARKS[sentence.language];
@@ -65,11 +74,13 @@ export function sourcePhrase(sentence: Sentence, trigger: number): number {
       if (isReckoned) return true;
       return marks.has(words[0] ?? "") || marks.has(words.join("").replace("’", "'")) || marks.has(words.join(" "));
     });
-    if (!isSource) continue;
+    const believed = believedBy(sentence, k);
+    if (!isSource && believed < 0) continue;
     // It speaks for its clause and what hangs there; set off by a comma at either end of the sentence, for all of it.
-    const opens = Math.min(...subtreeOf(sentence, k));
+    const phrase = believed < 0 ? k : believed;
+    const opens = Math.min(...subtreeOf(sentence, phrase));
     const apart = opens === 0 || sentence.tokens[opens]?.text === "," || sentence.tokens[opens - 1]?.text === ",";
-    if (path.includes(token.head) || apart) return k;
+    if (path.includes(sentence.tokens[phrase]?.head ?? -1) || apart) return k;
   }
   return -1;
 }
@@ -88,7 +99,7 @@ export interface Source {
 }
 
 /**
- * Who is cited for a quote: outside of it in its own sentence, in the sentence where it ends or begins, or in the one before.
+ * Who is cited for a quote: by the verb that it hangs on, outside of it in its own sentence, in the sentence where it ends or begins, or in the one before.
  * Null where nobody is.
  */
 export function reportOfQuote(
@@ -99,6 +110,9 @@ export function reportOfQuote(
 ): Source | null {
   const quote = quotes.find(([start, end]) => start <= offset && offset < end);
   if (quote === undefined) return null;
+  const trigger = sentence.tokens.findIndex((t) => t.start <= offset && offset < t.end);
+  const above = reportAbove(sentence, trigger, quotes);
+  if (above >= 0) return { sentence, head: sayerOf(sentence, above) };
   const over = sentences.filter((s) => s.start < quote[1] && s.end > quote[0]);
   const [first, last] = [over[0], over.at(-1)];
   const before = first === undefined ? undefined : sentences[first.index - 1];

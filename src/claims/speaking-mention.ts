@@ -29,8 +29,11 @@ function behindComma({ tokens }: Sentence, head: number): number {
  */
 export function speakingMention(mentions: readonly Indexed[], { sentence, head }: Source): number | null {
   if (LEXICON[sentence.language].anonymous.includes(lemmaAt(sentence, head))) return null;
-  // A place where somebody speaks ("DUBAI – …") does not speak itself.
-  const here = mentions.filter(([, m]) => KIND_OF_TYPE[m.type] !== "Place");
+  // A place where somebody speaks ("DUBAI – …") does not speak itself, but a hospital or an embassy does.
+  const staffed: readonly string[] = LEXICON[sentence.language].staffed;
+  const here = mentions.filter(
+    ([, m]) => KIND_OF_TYPE[m.type] !== "Place" || staffed.includes(lemmaAt(sentence, m.head)),
+  );
   const covers = (k: number) => here.find(([, m]) => m.first <= k && k < m.last);
   const own = here.find(([, m]) => m.head === head) ?? covers(head);
   const beside = standInsFor(sentence, head);

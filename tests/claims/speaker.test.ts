@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { NodeType, Relation, Status } from "../../graph/model.js";
 import { reportBeside, sayerOf, speakerIn } from "../../src/claims/report-beside.js";
-import { findQuotes, openingView, reportOfQuote } from "../../src/claims/speaker.js";
+import { findQuotes, openingView, reportOfQuote, sourcePhrase } from "../../src/claims/speaker.js";
 import { speakerAbove } from "../../src/claims/speaker-above.js";
 import { type Indexed, speakingMention } from "../../src/claims/speaking-mention.js";
 import { createAnalyzer } from "../../src/language/analyze.js";
@@ -48,6 +48,48 @@ describe("speaker", () => {
     if (sentence === undefined) throw new Error("no sentence");
     const report = reportOfQuote(sentences, sentence, findQuotes(text), offset);
     expect(report === null ? null : report.sentence.tokens[report.head]?.text).toBe(speaker);
+  });
+
+  it.each<[Language, string, string, string | null]>([
+    ["fr", "L'évêque se tait. Le maire impute ces feux à « des bandits payés par le duc ».", "payés", "maire"],
+    ["fr", "Le curé a fustigé « une razzia ourdie par les hommes du duc ».", "ourdie", "curé"],
+    ["fr", "Le curé a filmé « une razzia ourdie par les hommes du duc ».", "ourdie", null],
+    ["en", 'The mayor blamed "a gang of bandits armed by the duke".', "armed", "mayor"],
+  ])("of a quoted fragment, %s: %s (%s)", async (language, text, word, speaker) => {
+    const { sentences } = await analyze(articleOf(text, language));
+    const offset = text.indexOf(word);
+    const sentence = sentences.find((s) => s.start <= offset && offset < s.end);
+    if (sentence === undefined) throw new Error("no sentence");
+    const report = reportOfQuote(sentences, sentence, findQuotes(text), offset);
+    expect(report === null ? null : report.sentence.tokens[report.head]?.text).toBe(speaker);
+  });
+
+  it.each([
+    ["Des inconnus ont brûlé la mairie, à en croire le berger.", "brûlé", "berger"],
+    ["Le feu a tué douze bergers, si l'on en croit le parquet.", "tué", "parquet"],
+    ["Le feu a tué douze bergers, si l'on veut croire le parquet.", "tué", null],
+  ])("who is believed: %s", async (text, word, speaker) => {
+    const [sentence] = (await analyze(articleOf(text, "fr"))).sentences;
+    if (sentence === undefined) throw new Error("no sentence");
+    const head = sourcePhrase(
+      sentence,
+      sentence.tokens.findIndex((t) => t.text === word),
+    );
+    expect(sentence.tokens[head]?.text ?? null).toBe(speaker);
+  });
+
+  it.each<[Language, string, string, string | null]>([
+    ["fr", "La garde a arrêté un berger, accusé d'avoir nourri les rebelles.", "accusé", null],
+    ["fr", "La garde a arrêté un berger, accusé par le maire d'avoir nourri les rebelles.", "accusé", "maire"],
+    ["fr", "La garde a arrêté un berger accusant le maire d'avoir nourri les rebelles.", "accusant", "berger"],
+  ])("who accuses, %s: %s", async (language, text, word, speaker) => {
+    const [sentence] = (await analyze(articleOf(text, language))).sentences;
+    if (sentence === undefined) throw new Error("no sentence");
+    const head = sayerOf(
+      sentence,
+      sentence.tokens.findIndex((t) => t.text === word),
+    );
+    expect(sentence.tokens[head]?.text ?? null).toBe(speaker);
   });
 
   it.each<[Language, string, string, Relation, Status, string | null]>([
@@ -110,6 +152,8 @@ describe("speaker", () => {
     ],
     ["Le pont est détruit, a dit le garde, et Naxos le confirme.", "garde", ["Naxos", "company"], null],
     ["Le pont est détruit, a dit une source médicale.", "source", ["source", "person"], null],
+    ["Le feu a fait dix morts, selon l'hôpital.", "hôpital", ["hôpital", "facility"], "hôpital"],
+    ["Le feu a fait dix morts, selon le port.", "port", ["port", "facility"], null],
   ] as const)("whose mention speaks: %s", async (text, source, [word, type], speaker) => {
     const [sentence] = (await analyze(articleOf(text, "fr"))).sentences;
     if (sentence === undefined) throw new Error("no sentence");
