@@ -35,6 +35,13 @@ function lettersOf(name: string): string | null {
 const areKnownApart = (a: Known, b: Known): boolean =>
   a.known !== null && b.known !== null && a.known.key !== b.known.key;
 
+const isWithin = (inner: Known, outer: Known): boolean =>
+  inner !== outer && outer.mention.start <= inner.mention.start && inner.mention.end <= outer.mention.end;
+
+/** Those that hold none of the others: of "les rebelles du Front uni" and "Front uni", the body that it names. */
+const innermost = (items: readonly Known[], found: readonly number[]): number[] =>
+  found.filter((k) => !found.some((q) => isWithin(items[q] as Known, items[k] as Known)));
+
 const OPENS_BRACKET = /^\s*\((?:les? |la |l['’]|the )?$/u;
 
 /**
@@ -66,7 +73,7 @@ export function joinAcronyms(sets: DisjointSets, items: readonly Known[], text: 
         others !== null && others !== letters && [...others].sort().join() === [...letters].sort().join();
       return isTurned && !areKnownApart(item, other) ? [q] : [];
     });
-    const found = only(sets, candidates);
+    const found = only(sets, innermost(items, candidates));
     if (found !== null) sets.join(found, k);
   });
 }

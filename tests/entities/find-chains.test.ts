@@ -54,6 +54,22 @@ const CASES: Case[] = [
     true,
   ],
   [
+    "an acronym in brackets behind a body and the people that are of it",
+    "fr",
+    "Les rebelles du Front uni pour le Tamesna (FUT) ont attaqué Gao. Le FUT a tué six soldats.",
+    ["Front uni pour le Tamesna"],
+    ["FUT", 2],
+    true,
+  ],
+  [
+    "the people are not the body that the acronym stands for",
+    "fr",
+    "Les rebelles du Front uni pour le Tamesna (FUT) ont attaqué Gao. Le FUT a tué six soldats.",
+    ["rebelles du Front uni pour le Tamesna"],
+    ["FUT", 2],
+    false,
+  ],
+  [
     "an acronym in brackets",
     "fr",
     "Le Front du Tamesna libre (FTL) a attaqué Gao. Le FTL a tué six soldats.",
