@@ -37,6 +37,8 @@ const MOST_NAMED = 40;
 const FEW_LINES = 70;
 const LONGEST_LABEL = 46;
 const SHORTEST_LABEL = 22;
+/** What only a party claims has its parties on both sides where the line is long enough. */
+const LONGEST_CLAIMED = 76;
 /** Of what comes forward: it was asked for. */
 const LONGEST_FORWARD = 80;
 
@@ -255,16 +257,21 @@ const saidOf = new WeakMap<Edge, { readonly language: Language; readonly says: s
 function saysOf(index: GraphIndex, edge: Edge, language: Language, say: Say): string {
   const known = saidOf.get(edge);
   if (known?.language === language) return known.says;
-  const caveat = edgeCaveat(index, edge, language, say);
-  const says = waysToSay(say(edge.relation), caveat, isClaimed(lineOfEdge(edge))).join("\n");
+  const [caveat, brief] = [undefined, 1].map((most) => edgeCaveat(index, edge, language, say, most));
+  const says = waysToSay(say(edge.relation), caveat ?? "", brief ?? "", isClaimed(lineOfEdge(edge))).join("\n");
   saidOf.set(edge, { language, says });
   return says;
 }
 
-function waysToSay(relation: string, caveat: string, isOnlyClaimed: boolean): string[] {
+/**
+ * From the longest to the shortest. Parties are counted before a text is cut, so that who denies is not what goes first.
+ * @param brief the caveat with one party of each side
+ */
+function waysToSay(relation: string, caveat: string, brief: string, isOnlyClaimed: boolean): string[] {
   if (caveat === "") return [relation];
-  const whole = shorten(`${relation} · ${caveat}`);
-  if (!isOnlyClaimed) return [whole, relation];
-  const [first = caveat] = caveat.split(", ");
-  return [whole, shorten(first), `${first.slice(0, SHORTEST_LABEL)}…`];
+  if (!isOnlyClaimed) return [shorten(`${relation} · ${caveat}`), relation];
+  const [first = brief] = brief.split(", ");
+  const whole = [`${relation} · ${caveat}`, `${relation} · ${brief}`, brief, first];
+  const fit = whole.filter((text, k) => text.length <= LONGEST_CLAIMED && whole.indexOf(text) === k);
+  return [...(fit.length > 0 ? fit : [shorten(first)]), shorten(first, SHORTEST_LABEL + 1)];
 }
