@@ -87,7 +87,7 @@ export function RelationCounts() {
             }}
           >
             {t(relation)} {all}
-            {claimed > 0 && <i> · {t("countClaimed", { count: claimed })}</i>}
+            {claimed > 0 && <i> · {t(claimed === all ? "allClaimed" : "countClaimed", { count: claimed })}</i>}
           </button>
           {unseen > 0 && <small> {t("unseen", { count: unseen })}</small>}
         </li>
