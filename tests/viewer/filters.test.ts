@@ -127,6 +127,15 @@ describe.skipIf(executable === null && process.env.CI !== "true")("filters, lege
     await rows(TOLD_GRAPH.claims.filter((c) => c.relation === "SPONSORS").length);
   });
 
+  it("that nothing was denied is one click away, and said in words", async () => {
+    const graph: Graph = { ...TOLD_GRAPH, claims: TOLD_GRAPH.claims.filter((c) => c.status !== "denied") };
+    const page = await browser.open(graph, { hash: "#view=claims" });
+    await page.hover("[data-testid=status-denied]");
+    await page.click("[data-testid=only-status-denied]");
+    await page.waitForSelector("[data-testid=claims-table] .hint");
+    expect(await browser.text("claims-table")).toContain(`None of the ${graph.claims.length} claims`);
+  });
+
   it("publisher, country, and least numbers of sources, of relations and of probability", async () => {
     const COUNTRY: Readonly<Record<string, string>> = { "actor:north": "XN", "actor:south": "XS" };
     const graph: Graph = {

@@ -93,7 +93,11 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the canvas in
     await browser.ready();
     const attacked = "edge:group:front-ATTACKED-place:embassy";
     expect(await browser.wordsOn(attacked)).toBe("attacked");
-    await page.locator("[data-testid=relation-counts] button", { hasText: "sponsors" }).click();
+    const sponsors = page.locator("[data-testid=relation-counts] button", { hasText: "sponsors" });
+    // A count must not make a fact of what a party claims.
+    expect(await sponsors.textContent()).toMatch(/sponsors 1 · only claimed/u);
+    expect(await browser.text("relation-counts")).not.toMatch(/attacked \d+ ·/u);
+    await sponsors.click();
     await page.waitForTimeout(400);
     expect(await browser.wordsOn(attacked)).toBeNull();
     expect(await browser.wordsOn(SPONSORS)).toContain("alleged by North");

@@ -1,11 +1,10 @@
 /** What is on the canvas now, as data for the exports. */
 
-import { shorten } from "./canvas/apply-look.js";
 import { canvas } from "./canvas/hold-canvas.js";
 import { GROUND, INK, SOFT } from "./canvas/palette.js";
+import { saysInPicture } from "./canvas/say-lines.js";
 import type { Picture, PictureEdge, PictureNode } from "./model/export/svg.js";
 import { LINES } from "./model/standing.js";
-import { edgeCaveat } from "./model/wording.js";
 import { drawn, index, language, say, theme } from "./state.js";
 
 /** Null where the canvas is not on screen. */
@@ -41,8 +40,6 @@ export function takePicture(): Picture | null {
     .map((id): PictureEdge => {
       const a = graph.getEdgeAttributes(id);
       const edge = data.edges.get(id);
-      const caveat = edge === undefined ? "" : edgeCaveat(data, edge, language.peek(), t);
-      const mustSay = a.line === "alleged" || a.line === "disputed";
       return {
         source: graph.source(id),
         target: graph.target(id),
@@ -51,7 +48,7 @@ export function takePicture(): Picture | null {
         width: a.size,
         opacity: a.opacity,
         isDirected: a.head === "arrow",
-        label: mustSay ? shorten(`${t(a.relation)} · ${caveat}`) : "",
+        label: edge === undefined ? "" : saysInPicture(data, edge, language.peek(), t),
       };
     });
   const used = new Set(edges.map((e) => e.line));

@@ -4,6 +4,7 @@ import type { Claim } from "../../graph/model.js";
 import { IconButton } from "./icon-button.js";
 import { type Clock, createSieve, startDays } from "./model/filters.js";
 import { countDays, dayNumber, dayOfNumber, type Histogram, isDay } from "./model/histogram.js";
+import { noDaysKey } from "./model/wording.js";
 import { announcement, change, changeInPlace, filters, index, say } from "./state.js";
 
 /** All filters but the days, as text: the bars do not change while a thumb moves. */
@@ -109,7 +110,7 @@ export function TimeSlider() {
   if (bars === null)
     return (
       <section class="time" aria-label={t("time")}>
-        <span class="no-days">{t(clock === "event" ? "noEventDays" : "noPublishedDays")}</span>
+        <span class="no-days">{t(index.value === null ? "noShownDays" : noDaysKey(index.value, clock))}</span>
         {clocks}
       </section>
     );

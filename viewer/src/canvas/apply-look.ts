@@ -7,10 +7,10 @@ import { type GraphIndex, nameIn } from "../model/graph-index.js";
 import type { Path } from "../model/paths.js";
 import type { Selection } from "../model/screen.js";
 import { lineOfEdge } from "../model/standing.js";
-import { edgeCaveat } from "../model/wording.js";
 import type { highlight } from "../state.js";
 import type { Language, Say } from "../strings/strings.js";
 import { ACCENT, FAINT, GROUND, INK, mix, SOFT } from "./palette.js";
+import { saysOf, shorten } from "./say-lines.js";
 
 export interface Look {
   readonly index: GraphIndex;
@@ -35,14 +35,8 @@ const SHAPES = { Actor: "circle", Group: "square", Place: "diamond" } as const;
 const MOST_NAMED = 40;
 /** Lines on the canvas of which all are named where there is room: of few, a reader asks of each what it says. */
 const FEW_LINES = 70;
-const LONGEST_LABEL = 46;
-const SHORTEST_LABEL = 22;
 /** Of what comes forward: it was asked for. */
 const LONGEST_FORWARD = 80;
-
-/** A label no longer than a line can carry. */
-export const shorten = (text: string, longest: number = LONGEST_LABEL): string =>
-  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 
 function endsOf(edges: readonly Edge[], more: readonly string[] = []): Focus {
   return {
@@ -186,7 +180,7 @@ function nodeLook(id: string, a: Attributes, look: Look, focus: Focus | null): A
   const colour = kindColour(kind, theme);
   const folded = drawn.folded.get(id);
   const isForward = focus !== null && !isDim && focus.nodes.size < 45;
-  const name = shorten(nameIn(index.nodes.get(id), language), isForward || isChosen ? LONGEST_FORWARD : LONGEST_LABEL);
+  const name = shorten(nameIn(index.nodes.get(id), language), isForward || isChosen ? LONGEST_FORWARD : undefined);
   return {
     visibility: drawn.nodes.has(id) ? "visible" : "hidden",
     shape: SHAPES[kind],
@@ -247,24 +241,4 @@ function edgeLook(
     // What is said on it now goes at once; what is said next is placed once the picture stands.
     labelVisibility: edge === undefined ? "hidden" : a.labelVisibility,
   };
-}
-
-const saidOf = new WeakMap<Edge, { readonly language: Language; readonly says: string }>();
-
-/** The ways to say a line, in lines of a text; a line's words change with the language alone. */
-function saysOf(index: GraphIndex, edge: Edge, language: Language, say: Say): string {
-  const known = saidOf.get(edge);
-  if (known?.language === language) return known.says;
-  const caveat = edgeCaveat(index, edge, language, say);
-  const says = waysToSay(say(edge.relation), caveat, isClaimed(lineOfEdge(edge))).join("\n");
-  saidOf.set(edge, { language, says });
-  return says;
-}
-
-function waysToSay(relation: string, caveat: string, isOnlyClaimed: boolean): string[] {
-  if (caveat === "") return [relation];
-  const whole = shorten(`${relation} · ${caveat}`);
-  if (!isOnlyClaimed) return [whole, relation];
-  const [first = caveat] = caveat.split(", ");
-  return [whole, shorten(first), `${first.slice(0, SHORTEST_LABEL)}…`];
 }

@@ -23,6 +23,7 @@ import {
 } from "../state.js";
 import { CanvasButtons } from "./canvas-buttons.js";
 import { isDirection, nextNode } from "./canvas-keys.js";
+import { EmptyCanvas } from "./empty-canvas.js";
 import { glide } from "./glide.js";
 import { GraphCanvas } from "./graph-canvas.js";
 import { type Canvas, holdCanvas, type ScreenPositions, screenPositions } from "./hold-canvas.js";
@@ -180,6 +181,7 @@ export function GraphView() {
         {t("canvasKeys")}
       </p>
       {isLayoutRunning.value && <p class="arranging">{t("arranging")}</p>}
+      <EmptyCanvas />
       <CanvasButtons />
     </div>
   );

@@ -36,12 +36,12 @@ export function LegendStatuses() {
     <section>
       <h2>{t("statuses")}</h2>
       {PLACES.map((place) => {
-        const present = STATUSES.filter((s) => PLACE_OF_STATUS[s] === place && counts.value.has(s));
-        if (present.length === 0) return null;
+        // One that no claim has stands there with its nought: that nobody denied a thing is an answer too.
+        const own = STATUSES.filter((s) => PLACE_OF_STATUS[s] === place);
         return (
           <div key={place} role="group" aria-label={t(`place_${place}`)}>
             <h3>{t(`place_${place}`)}</h3>
-            {present.map((status) => (
+            {own.map((status) => (
               <LegendRow
                 key={status}
                 id={`status-${status}`}

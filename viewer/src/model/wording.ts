@@ -1,6 +1,7 @@
 /** Claims in words: when, how many, by whom, and what that makes of them. */
-import type { Claim, Count, Edge, TollKey } from "../../../graph/model.js";
+import { type Claim, type Count, type Edge, STATUSES, type TollKey } from "../../../graph/model.js";
 import type { Say, StringKey } from "../strings/strings.js";
+import { type Clock, type Filters, startDays } from "./filters.js";
 import { type GraphIndex, nameIn } from "./graph-index.js";
 import { isOwnWord, voicesOf } from "./standing.js";
 
@@ -36,25 +37,36 @@ export function spanText(from: string, to: string): string {
 }
 
 /** The names of those who say so, in the wanted language. */
-export function voicesText(index: GraphIndex, claim: Claim, language: string): string {
+function voiceNames(index: GraphIndex, claim: Claim, language: string): string[] {
   const { nodes, words } = voicesOf(claim);
-  return [...nodes.map((id) => nameIn(index.nodes.get(id), language)), ...words].join(", ");
+  return [...nodes.map((id) => nameIn(index.nodes.get(id), language)), ...words];
 }
+export const voicesText = (index: GraphIndex, claim: Claim, language: string): string =>
+  voiceNames(index, claim, language).join(", ");
+
+/** Names, so many of them; how many more there are is said. */
+function listed(names: readonly string[], most: number, t: Say): string {
+  const who = names.slice(0, most).join(", ");
+  return names.length <= most ? who : t("andMore", { who, count: names.length - most });
+}
+
+/** Parties named on each side of a dispute; more of them are counted. */
+const MOST_PARTIES = 4;
 
 /**
  * How sure an edge is, in words that carry the name of the party whose claim it is: "alleged by Riyadh", "reported by
  * the army, denied by the FLT". Empty for what the articles themselves assert.
+ * @param most how many parties of each side are named
  */
-export function edgeCaveat(index: GraphIndex, edge: Edge, language: string, t: Say): string {
-  const names = (ids: readonly string[]) => ids.map((id) => nameIn(index.nodes.get(id), language)).join(", ");
+export function edgeCaveat(index: GraphIndex, edge: Edge, language: string, t: Say, most = MOST_PARTIES): string {
   const voices = new Set<string>();
   for (const id of edge.claims) {
     const claim = index.claims.get(id);
     if (claim?.status !== edge.status) continue;
-    const text = voicesText(index, claim, language);
-    if (text !== "") voices.add(text);
+    for (const name of voiceNames(index, claim, language)) voices.add(name);
   }
-  const who = [...voices].slice(0, 3).join(", ");
+  const who = listed([...voices], most, t);
+  const deniers = new Set(edge.deniedBy.map((id) => nameIn(index.nodes.get(id), language)));
   const parts: string[] = [];
   if (edge.status === "alleged") parts.push(who === "" ? t("status_alleged") : t("allegedBy", { who }));
   if (edge.status === "reported")
@@ -62,9 +74,29 @@ export function edgeCaveat(index: GraphIndex, edge: Edge, language: string, t: S
       isOwnWord(edge) ? t("ownWordOf", { who }) : who === "" ? t("status_reported") : t("reportedBy", { who }),
     );
   if (edge.contested)
-    parts.push(edge.deniedBy.length === 0 ? t("disputed") : t("deniedBy", { who: names(edge.deniedBy) }));
+    parts.push(deniers.size === 0 ? t("disputed") : t("deniedBy", { who: listed([...deniers], most, t) }));
   if (edge.withdrawn) parts.push(t("withdrawn"));
   return parts.join(", ");
+}
+
+/** Where nothing that is shown has a day: whether the filters make it so, or the articles. */
+export const noDaysKey = (index: GraphIndex, clock: Clock): StringKey =>
+  startDays(index, clock).some((day) => !Number.isNaN(day))
+    ? "noShownDays"
+    : clock === "event"
+      ? "noEventDays"
+      : "noPublishedDays";
+
+/** Why a list of claims is empty: no claim at all has the statuses that are shown, or the filters leave none. */
+export function emptyText({ graph }: GraphIndex, { hiddenStatuses }: Filters, t: Say): string {
+  const shown = STATUSES.filter((status) => !hiddenStatuses.has(status));
+  const isNone = shown.length > 0 && !graph.claims.some((claim) => shown.includes(claim.status));
+  if (graph.claims.length === 0 || !isNone) return t("empty");
+  return t("noneOfStatus", {
+    count: graph.claims.length,
+    articles: graph.articles.length,
+    status: shown.map((status) => t(`status_${status}`)).join(", "),
+  });
 }
 
 /** The status of a claim with the party's name, for lists and exports. */

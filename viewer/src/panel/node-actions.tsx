@@ -5,19 +5,21 @@ import { type Act, actOn } from "../act-on-node.js";
 import { Icon, type IconName } from "../icon.js";
 import { familyOf } from "../model/families.js";
 import { otherEnd } from "../model/graph-index.js";
+import { isFact } from "../model/standing.js";
 import { drawn, go, keptRelation, neighbours, say, screen, selection } from "../state.js";
 import { startPath } from "./path-panel.js";
 
 const chosen = computed(() => (selection.value?.what === "node" ? selection.value.id : null));
 
-/** Relations at the chosen node: how many pass the filters, and how many of those are not on the canvas. */
+/** Relations at the chosen node: how many pass the filters, are no fact, and are not on the canvas. */
 const counts = computed(() => {
-  const out = new Map<Relation, { all: number; unseen: number }>();
+  const out = new Map<Relation, { all: number; claimed: number; unseen: number }>();
   const id = chosen.value;
   if (id === null) return out;
   for (const edge of neighbours.value.get(id) ?? []) {
-    const count = out.get(edge.relation) ?? { all: 0, unseen: 0 };
+    const count = out.get(edge.relation) ?? { all: 0, claimed: 0, unseen: 0 };
     count.all++;
+    if (!isFact(edge)) count.claimed++;
     if (!drawn.value.nodes.has(otherEnd(edge, id))) count.unseen++;
     out.set(edge.relation, count);
   }
@@ -73,10 +75,11 @@ export function RelationCounts() {
   const sorted = [...counts.value].sort(([a, x], [b, y]) => rankOf(a) - rankOf(b) || y.all - x.all || (a < b ? -1 : 1));
   return (
     <ul class="counts" aria-label={t("relations")} data-testid="relation-counts">
-      {sorted.map(([relation, { all, unseen }]) => (
+      {sorted.map(([relation, { all, claimed, unseen }]) => (
         <li key={relation}>
           <button
             type="button"
+            class={claimed === all ? "claimed" : undefined}
             aria-pressed={keptRelation.value === relation}
             title={t("onlyRelation")}
             onClick={() => {
@@ -84,6 +87,7 @@ export function RelationCounts() {
             }}
           >
             {t(relation)} {all}
+            {claimed > 0 && <i> · {t(claimed === all ? "allClaimed" : "countClaimed", { count: claimed })}</i>}
           </button>
           {unseen > 0 && <small> {t("unseen", { count: unseen })}</small>}
         </li>

@@ -3,9 +3,9 @@ import { type Claim, STATUSES } from "../../../graph/model.js";
 import { LineMark } from "../marks.js";
 import { nameIn } from "../model/graph-index.js";
 import { lineOfClaim, PLACES, placeOfClaim } from "../model/standing.js";
-import { claimCaveat, tollText, voicesText, whenText } from "../model/wording.js";
+import { claimCaveat, emptyText, tollText, voicesText, whenText } from "../model/wording.js";
 import { NodeLink, RelationLink } from "../node-link.js";
-import { claims, index, language, say, selection } from "../state.js";
+import { claims, filters, index, language, say, selection } from "../state.js";
 import { type Column, SortableTable } from "./sortable-table.js";
 
 /** Acts before what merely holds, dated before undated, the latest first. */
@@ -68,6 +68,7 @@ export function ClaimsView() {
       rowKey={(c) => c.id}
       rowClass={placeOfClaim}
       firstSort="status"
+      empty={emptyText(data, filters.value, t)}
       isChosen={(c) =>
         selection.value?.id === c.id ||
         (selection.value?.what === "edge" && data.edgeOfClaim.get(c.id)?.id === selection.value.id)

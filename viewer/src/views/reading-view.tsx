@@ -1,5 +1,6 @@
 /** An article as it was read: every mention and every claim marked, status told apart; to the graph and back in one click. */
 import { computed } from "@preact/signals";
+import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Article } from "../../../graph/model.js";
 import { LineMark } from "../marks.js";
@@ -113,33 +114,41 @@ function SentenceText({ sentence, isHere }: { readonly sentence: ArticleSentence
     <span class={`sentence zone-${sentence.zone} ${isHere ? "here" : ""}`} data-sentence={sentence.number}>
       {sentence.pieces.map((piece) => {
         const [claim] = piece.claims;
+        // A blank at the head of a piece that is cut out of a mention would stand at the head of a line.
+        const words = piece.text.trimStart();
+        if (words === "") return piece.text;
+        const blank = piece.text.slice(0, piece.text.length - words.length);
         if (claim !== undefined) {
           const edge = index.value?.edgeOfClaim.get(claim.id);
           return (
-            <button
-              type="button"
-              key={piece.start}
-              class={`said ${placeOfClaim(claim)}`}
-              style={{ "--line": familyColour(familyOf(claim.relation), theme.value) }}
-              title={piece.claims.map((c) => `${t(c.relation)}: ${t(`status_${c.status}`)}`).join("\n")}
-              data-testid="trigger"
-              onClick={() => (edge === undefined ? select("claim", claim.id) : select("edge", edge.id))}
-            >
-              {piece.text}
-            </button>
+            <Fragment key={piece.start}>
+              {blank}
+              <button
+                type="button"
+                class={`said ${placeOfClaim(claim)}`}
+                style={{ "--line": familyColour(familyOf(claim.relation), theme.value) }}
+                title={piece.claims.map((c) => `${t(c.relation)}: ${t(`status_${c.status}`)}`).join("\n")}
+                data-testid="trigger"
+                onClick={() => (edge === undefined ? select("claim", claim.id) : select("edge", edge.id))}
+              >
+                {words}
+              </button>
+            </Fragment>
           );
         }
         if (piece.node === null) return piece.text;
         return (
-          <button
-            type="button"
-            key={piece.start}
-            class={`mention ${chosen?.id === piece.node ? "chosen" : ""}`}
-            data-testid="mention"
-            onClick={() => select("node", piece.node ?? "")}
-          >
-            {piece.text}
-          </button>
+          <Fragment key={piece.start}>
+            {blank}
+            <button
+              type="button"
+              class={`mention ${chosen?.id === piece.node ? "chosen" : ""}`}
+              data-testid="mention"
+              onClick={() => select("node", piece.node ?? "")}
+            >
+              {words}
+            </button>
+          </Fragment>
         );
       })}
     </span>

@@ -24,6 +24,8 @@ interface Props<T> {
   readonly rowClass?: (row: T) => string;
   readonly firstSort: string;
   readonly isChosen?: (row: T) => boolean;
+  /** What stands where there is no row; that the filters leave none, if nothing else is known. */
+  readonly empty?: string;
 }
 const ROWS = 200;
 
@@ -34,7 +36,8 @@ function compare(a: string | number, b: string | number, descending: boolean): n
   return descending ? -order : order;
 }
 
-export function SortableTable<T>({ id, label, columns, rows, rowKey, rowClass, firstSort, isChosen }: Props<T>) {
+export function SortableTable<T>(props: Props<T>) {
+  const { id, label, columns, rows, rowKey, rowClass, firstSort, isChosen } = props;
   const t = say.value;
   const isCount = (k: string) => columns.find((c) => c.key === k)?.isCount === true;
   const sort = useSignal<{ readonly key: string; readonly descending: boolean }>({
@@ -120,7 +123,7 @@ export function SortableTable<T>({ id, label, columns, rows, rowKey, rowClass, f
           {t("moreClaims", { count: Math.min(ROWS, rows.length - most.value) })}
         </button>
       )}
-      {rows.length === 0 && <p class="hint">{t("empty")}</p>}
+      {rows.length === 0 && <p class="hint">{props.empty ?? t("empty")}</p>}
     </div>
   );
 }

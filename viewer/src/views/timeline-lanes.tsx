@@ -70,7 +70,7 @@ export function TimelineLanes({ happenings, actors, onDay }: Props) {
   const [box, width] = useWidth();
   const isNarrow = width < NARROW;
   const names = isNarrow ? NAMES.narrow : NAMES.wide;
-  const longest = isNarrow ? 17 : 26;
+  const longest = isNarrow ? 17 : 30;
   const room = width - names - (isNarrow ? 44 : 64);
   const dated = happenings.flatMap((h) =>
     h.days === null ? [] : [{ h, day: dayNumber(h.days[0]), length: dayNumber(h.days[1]) - dayNumber(h.days[0]) }],

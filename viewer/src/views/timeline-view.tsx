@@ -7,7 +7,7 @@ import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
 import { busiestActors, gatherHappenings, type Happening } from "../model/happenings.js";
 import { lineOfClaim, placeOfClaim } from "../model/standing.js";
-import { claimCaveat, spanText, tollText, whenText } from "../model/wording.js";
+import { claimCaveat, emptyText, noDaysKey, spanText, tollText, whenText } from "../model/wording.js";
 import { NodeLink, RelationLink } from "../node-link.js";
 import { claims, filters, index, language, say, selection, theme } from "../state.js";
 import { TimelineLanes } from "./timeline-lanes.js";
@@ -76,9 +76,9 @@ export function TimelineView() {
   return (
     <div class="timeline" ref={box} data-testid="timeline" tabIndex={0} role="region" aria-label={t("view_timeline")}>
       {list.length === 0 ? (
-        <p class="hint">{t("empty")}</p>
+        <p class="hint">{emptyText(data, filters.value, t)}</p>
       ) : list[0]?.days == null ? (
-        <p class="hint">{t("noEventDays")}</p>
+        <p class="hint">{t(noDaysKey(data, filters.value.clock))}</p>
       ) : (
         <TimelineLanes
           happenings={list}
