@@ -42,6 +42,8 @@ export function deniedBeside(sentence: Sentence, trigger: number, relation: Rela
   const words = WORDS[sentence.language];
   const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k])) ?? -1;
   if (verb < 0 || isInfinitive(sentence, verb)) return [];
+  // "le Réseau, que dirige Me Diop": told in passing, and not what is denied.
+  if (/^acl/u.test(sentence.tokens[verb]?.relation ?? "")) return [];
   const subject = childrenBy(sentence, verb, /^nsubj/u)[0];
   if (subject === undefined || subject.upos === "PRON") return [];
   const isDenied = sentence.tokens.some((_, k) => {

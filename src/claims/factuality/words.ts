@@ -85,6 +85,7 @@ export interface Words {
   readonly acquits: ReadonlySet<string>;
   readonly fictions: ReadonlySet<string>;
   readonly plays: ReadonlySet<string>;
+  readonly retorts: ReadonlySet<string>;
   readonly drills: ReadonlySet<string>;
 }
 
@@ -167,6 +168,7 @@ function wordsOf(language: Language): Words {
     acquits: new Set(data.acquits),
     fictions: new Set(data.fictions),
     plays: new Set(data.plays),
+    retorts: new Set(data.retorts),
     drills: new Set(data.drills),
   };
 }
