@@ -7,10 +7,13 @@
 import { type Relation, STANDING, type Status } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
 import { childrenBy, frameOf, hasCopula, isExistential, isInfinitive } from "./factuality/clause-form.js";
+import { comingDay } from "./factuality/coming-day.js";
+import { deniedBeside } from "./factuality/denied-beside.js";
 import type { Effect } from "./factuality/effect.js";
 import { ownEffects, triedOnly } from "./factuality/own-effects.js";
 import { except } from "./factuality/passage.js";
 import { linkOf, stepUp } from "./factuality/step-up.js";
+import { ofStory } from "./factuality/story.js";
 import { tieEffects } from "./factuality/tie-effects.js";
 import { SPEECH, wordEffects } from "./factuality/word-effects.js";
 import { holds, isOwnWord, WORDS } from "./factuality/words.js";
@@ -94,7 +97,10 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     ...(isPurposeOfSpeech ? except(own, "planned") : own),
     ...ofEquation(sentence, trigger),
     ...ofFailure(sentence, trigger, relation),
-    ...wordEffects(sentence, trigger, relation),
+    ...wordEffects(sentence, trigger, relation, isOpen),
+    ...comingDay(sentence, trigger, relation),
+    ...ofStory(sentence, trigger, relation),
+    ...(isOpen ? [] : deniedBeside(sentence, trigger, relation)),
     ...tieEffects(sentence, trigger, relation, (verb) => effectsOn(sentence, verb, "SPONSORS")),
   ];
   // A title or a tie said by a noun holds whatever its sentence says of it; "aucun membre" is a member.

@@ -1,5 +1,5 @@
 /** What a predicate does to the clause or noun below it: reports, accuses, plans, prevents, presupposes. */
-import type { Relation, Status } from "../../../graph/model.js";
+import { type Relation, type Status, VIOLENCE } from "../../../graph/model.js";
 import type { Sentence, Token } from "../../model/text.js";
 import {
   asksForPart,
@@ -118,8 +118,10 @@ function isHearsay({ sentence, governor }: Step, frame: Frame): boolean {
 }
 
 /** "officials claim that there are …": said of others by a word that does not vouch for it; "claimed it had struck" is of its own act. */
-function isDoubted({ sentence, at, governor }: Step, frame: Frame): boolean {
+function isDoubted({ sentence, at, governor, relation }: Step, frame: Frame): boolean {
   const head = sentence.tokens[governor];
+  // "retorted that the marines had shelled a mosque": harm is thrown back at the other side, other acts are told.
+  if (head !== undefined && holds(WORDS[sentence.language].retorts, head) && !VIOLENCE.has(relation)) return false;
   if (frame !== "finite" || head?.upos !== "VERB" || !holds(WORDS[sentence.language].doubts, head)) return false;
   const subject = childrenBy(sentence, at, /^nsubj/u)[0];
   return subject !== undefined && subject.upos !== "PRON";

@@ -123,7 +123,8 @@ export function ofNoun(step: Step, link: string): Passage {
   )
     return { effects: [{ status: "denied", predicate: governor }], goesOn: true };
   const effect = governorEffect(step);
-  if (effect === "presupposed") return STOP;
+  // "l'aide est empêchée par des tirs": what keeps something from happening took place.
+  if (effect === "presupposed" || (link === "obl:agent" && effect?.status === "denied")) return STOP;
   if (effect !== null) {
     const own = effect.status === "reported" ? except(ownEffects(sentence, governor), "denied") : [];
     return { effects: [effect, ...own], goesOn: true };

@@ -29,6 +29,9 @@ const PLEDGING: ReadonlySet<Relation> = new Set([...SPEECH].filter((r) => r !== 
 /** Accusing is part of them: "arrested, accused of". */
 const BY_CHARGE: ReadonlySet<Relation> = new Set(["ARRESTED", "EXPELLED", "RELEASED"]);
 
+/** What an acquittal says that somebody is not. */
+const ENDED_BY_ACQUITTAL: ReadonlySet<Relation> = new Set(["ARRESTED", "ACCUSED", "SANCTIONED"]);
+
 const FORM_OF_ER = /^(.+?)(?:e|es|ent|ait|aient|a|èrent|é|ée|és|ées|era|eront)$/u;
 
 /** Classes of a French verb in -er by its form, where the tagger did not take it for a verb ("nie"). */
@@ -43,6 +46,9 @@ function ofTrigger(sentence: Sentence, trigger: number, relation: Relation, word
   if (token === undefined) return [];
   const is = (list: ReadonlySet<string>) => holds(list, token);
   const isOfCharge = BY_CHARGE.has(relation);
+  // "a acquitté le colonel": neither held nor charged any more.
+  if (ENDED_BY_ACQUITTAL.has(relation) && isVerbal(token) && is(words.acquits) && !isNegated(sentence, trigger))
+    return [{ status: "denied", predicate: -1 }];
   // "s'en défend", not "défend"; "est attendu", not "l'attend".
   if (
     token.lemma === "défendre" &&
@@ -127,20 +133,21 @@ function ofSeenHand(sentence: Sentence, trigger: number, words: Words): Effect[]
 }
 
 /** "une attaque présumée fait dix morts": what an alleged act does is alleged as well. */
-function ofAct(sentence: Sentence, trigger: number, relation: Relation, words: Words): Effect[] {
+function ofAct(sentence: Sentence, trigger: number, relation: Relation, words: Words, isOpen: boolean): Effect[] {
   if (!VIOLENCE.has(relation)) return [];
   const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k])) ?? -1;
   const act = childrenOf(sentence, verb).find(
     (k) => sentence.tokens[k]?.relation === "nsubj" && words.acts.has(sentence.tokens[k]?.lemma ?? ""),
   );
-  // "une incursion imputée à …" took place, whoever did it.
+  // "une incursion imputée à …" took place, whoever did it; that those who are named did it is alleged.
   const isBlamed = act !== undefined && childrenBy(sentence, act, /^(?:amod|acl)/u).some((c) => holds(words.blames, c));
+  if (isBlamed && !isOpen && act !== trigger) return [{ status: "alleged", predicate: -1 }];
   if (act === undefined || act === trigger || isBlamed) return [];
   return ownEffects(sentence, act).filter((e) => e.status === "alleged");
 }
 
 /** Effects of the trigger word itself and of words whose link to it the tree may have lost. */
-export function wordEffects(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
+export function wordEffects(sentence: Sentence, trigger: number, relation: Relation, isOpen: boolean): Effect[] {
   const words = WORDS[sentence.language];
   return [
     ...ofTrigger(sentence, trigger, relation, words),
@@ -148,6 +155,6 @@ export function wordEffects(sentence: Sentence, trigger: number, relation: Relat
     ...ofHearsay(sentence, trigger, words),
     ...ofFarAccusation(sentence, trigger, words),
     ...ofSeenHand(sentence, trigger, words),
-    ...ofAct(sentence, trigger, relation, words),
+    ...ofAct(sentence, trigger, relation, words, isOpen),
   ];
 }

@@ -79,6 +79,14 @@ export interface Words {
   readonly intends: ReadonlySet<string>;
   readonly journeys: ReadonlySet<string>;
   readonly harbours: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+  readonly tomorrow: ReadonlySet<string>;
+  readonly next: ReadonlySet<string>;
+  readonly acquits: ReadonlySet<string>;
+  readonly fictions: ReadonlySet<string>;
+  readonly plays: ReadonlySet<string>;
+  readonly retorts: ReadonlySet<string>;
+  readonly drills: ReadonlySet<string>;
 }
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -154,6 +162,14 @@ function wordsOf(language: Language): Words {
     intends: new Set(data.intends),
     journeys: new Set(data.journeys),
     harbours: new Set(data.harbours),
+    weekdays: new Set(data.weekdays),
+    tomorrow: new Set(data.tomorrow),
+    next: new Set(data.next),
+    acquits: new Set(data.acquits),
+    fictions: new Set(data.fictions),
+    plays: new Set(data.plays),
+    retorts: new Set(data.retorts),
+    drills: new Set(data.drills),
   };
 }
 
