@@ -38,6 +38,9 @@ const SUBTYPES = new Map(
 const FACILITIES: ReadonlySet<string> = new Set(SUBTYPE_WORDS.facilities);
 /** Before a common noun that stands for what has no name; a number stays. */
 const DETERMINER = /^(?:des|les|le|la|un|une|l['’]|du|ces|cette|cet|ce|the|an?|these|those|this)(?:\s+|(?<=['’]))/iu;
+/** What a name of several words opens with that is no part of it, and a quotation that its words do not close. */
+const OPENING = /^(?:[Dd]es|[Ll]es|[Uu]ne?|[Tt]he|[Aa]n?)\s+(?=\p{Ll})/u;
+const UNCLOSED = /\s*[«“][^»”]*$/u;
 const ACRONYM = /^[\p{Lu}\d.-]{2,8}$/u;
 const COLLECTIVE = new Set(CHAINS.collective.map(foldName));
 const SMALL_WORDS = new Set(["des", "les", "the", "dans", "sur", "aux", "and", "pour", "par", "from", "une"]);
@@ -64,7 +67,11 @@ function isNamed(items: readonly Known[], type: NodeType): boolean {
 function displayName(items: readonly Known[], text: string): string {
   const known = items.find((i) => i.known !== null)?.known;
   if (known !== undefined && known !== null) return known.name;
-  const names = items.flatMap((i) => (i.name.name === null || i.mention.form === "adjective" ? [] : [i.name.name]));
+  const names = items.flatMap((i) =>
+    i.name.name === null || i.mention.form === "adjective"
+      ? []
+      : [i.name.name.replace(UNCLOSED, "").replace(OPENING, "") || i.name.name],
+  );
   const nominals = items.flatMap((i) =>
     i.mention.form === "pronoun" ? [] : [text.slice(i.mention.start, i.mention.end).replace(DETERMINER, "")],
   );

@@ -159,6 +159,18 @@ export function joinParts(sets: DisjointSets, items: readonly Known[]): void {
         other.mention.first > item.mention.head &&
         other.mention.last <= item.mention.last,
     );
-    if (inner >= 0) sets.join(inner, k);
+    if (inner >= 0) {
+      sets.join(inner, k);
+      return;
+    }
+    // The building was not read within: the one that the article knows by that noun and all that is said of it here.
+    const whole = items.flatMap((other, q) => {
+      const isKnown = other.type === "facility" && !other.name.headIsName && !PARTS.has(other.name.headLemma);
+      const words = item.modifiers.filter((w) => w !== other.name.headLemma);
+      const isSame = item.modifiers.length > words.length && words.every((w) => other.modifiers.includes(w));
+      return q !== k && isKnown && isSame ? [q] : [];
+    });
+    const found = only(sets, whole);
+    if (found !== null) sets.join(found, k);
   });
 }
