@@ -27,6 +27,16 @@ describe("speaker", () => {
     expect(sentence.tokens[openingView(sentence)]?.text ?? null).toBe(speaker);
   });
 
+  /** Who is cited for the quote that the word stands in; null where nobody is. */
+  async function citedFor(text: string, language: Language, word: string) {
+    const { sentences } = await analyze(articleOf(text, language));
+    const offset = text.indexOf(word);
+    const sentence = sentences.find((s) => s.start <= offset && offset < s.end);
+    if (sentence === undefined) throw new Error("no sentence");
+    const report = reportOfQuote(sentences, sentence, findQuotes(text), offset);
+    return report === null ? null : report.sentence.tokens[report.head]?.text;
+  }
+
   it.each<[Language, string, string, string | null]>([
     [
       "fr",
@@ -42,12 +52,7 @@ describe("speaker", () => {
     ],
     ["en", '"The rebels attacked the town. They killed six soldiers," the governor said.', "attacked", "governor"],
   ])("of a quote over two sentences, %s: %s (%s)", async (language, text, word, speaker) => {
-    const { sentences } = await analyze(articleOf(text, language));
-    const offset = text.indexOf(word);
-    const sentence = sentences.find((s) => s.start <= offset && offset < s.end);
-    if (sentence === undefined) throw new Error("no sentence");
-    const report = reportOfQuote(sentences, sentence, findQuotes(text), offset);
-    expect(report === null ? null : report.sentence.tokens[report.head]?.text).toBe(speaker);
+    expect(await citedFor(text, language, word)).toBe(speaker);
   });
 
   it.each<[Language, string, string, string | null]>([
@@ -56,12 +61,7 @@ describe("speaker", () => {
     ["fr", "Le curé a filmé « une razzia ourdie par les hommes du duc ».", "ourdie", null],
     ["en", 'The mayor blamed "a gang of bandits armed by the duke".', "armed", "mayor"],
   ])("of a quoted fragment, %s: %s (%s)", async (language, text, word, speaker) => {
-    const { sentences } = await analyze(articleOf(text, language));
-    const offset = text.indexOf(word);
-    const sentence = sentences.find((s) => s.start <= offset && offset < s.end);
-    if (sentence === undefined) throw new Error("no sentence");
-    const report = reportOfQuote(sentences, sentence, findQuotes(text), offset);
-    expect(report === null ? null : report.sentence.tokens[report.head]?.text).toBe(speaker);
+    expect(await citedFor(text, language, word)).toBe(speaker);
   });
 
   it.each([

@@ -6,11 +6,11 @@
 import type { Sentence, Token } from "../../model/text.js";
 import WORDS from "./build-words.json" with { type: "json" };
 
-const LOCATIVE = new Set(["à", "au", "aux", "en", "dans", "in", "at", "inside", "within"]);
-const OF = new Set([...WORDS.of, "de"]);
+const OF = new Set(WORDS.of);
 const WITHIN = new Set(WORDS.within);
 const AREAS = new Set(WORDS.areas);
 const NEAR = new Set(WORDS.near);
+const LOCATIVE = new Set([...WORDS.locative.filter((word) => !NEAR.has(word)), ...WORDS.inside]);
 /** Prepositions of a direction: what is "à l'ouest de" a place is not in it. */
 const OUTSIDE = new Set(["à", "au", "aux"]);
 const COMPASS = /^(?:nord|sud|est|ouest)(?:-(?:est|ouest))?$/u;
