@@ -16,8 +16,9 @@ import { dropOpenAgents } from "./drop-open-agents.js";
 import { dropRivalClaims } from "./drop-rival-claims.js";
 import ENDS from "./ends.json" with { type: "json" };
 import { findRoles, type Roles } from "./find-roles.js";
+import { tellOfMinisters } from "./minister-acts.js";
 import type { PairScores, ReaderLabels } from "./reader-model.js";
-import { isRuledOut } from "./rule-out.js";
+import { isAmongVictims, isRuledOut } from "./rule-out.js";
 import { isTiedByBuild, type TieEnd } from "./ties-by-build.js";
 
 /** A candidate end: its 1-based head position, its type, and the mention it stands for. */
@@ -149,19 +150,20 @@ export function findClaims(
   };
   for (const pair of weighed) {
     const { i, j, relation, probability } = pair;
-    const source = byPosition.get(i) ?? null;
+    const named = byPosition.get(i) ?? null;
     const target = byPosition.get(j);
-    if (target === undefined || source?.mention === target.mention) continue;
+    if (target === undefined || named?.mention === target.mention) continue;
     // What is said of one conjunct is easily believed of the others, in the same words and with the same status.
     const by = isSure(pair) ? pair : sharing(pair);
     if (by === undefined || probability < thresholds.conjunct) continue;
-    if (!mayStand(relation, 1, target.type) || (source !== null && !mayStand(relation, 0, source.type))) continue;
+    if (!mayStand(relation, 1, target.type) || (named !== null && !mayStand(relation, 0, named.type))) continue;
     const count = labels.statuses.length;
     const ofPair = statusOf(scores.status.subarray(by.p * count, (by.p + 1) * count), labels.statuses);
     const status = STATUS_OF_ACT[relation]?.includes(ofPair) ? "asserted" : ofPair;
     const trigger = triggerOf(sentence, scores.trigger[by.p * width + by.r] ?? 0, by.i, by.j);
     const end = endAt(j);
     if (end !== null && isRuledOut(sentence, relation, trigger, endAt(i), end)) continue;
+    const source = named !== null && isAmongVictims(sentence, relation, trigger, i - 1, j - 1) ? null : named;
     const flip = SYMMETRIC.has(relation) && source !== null && source.position > target.position;
     const ends = flip ? [target.mention, source.mention] : [source?.mention ?? null, target.mention];
     const key = `${ends[0]} ${relation} ${ends[1]}`;
@@ -177,5 +179,5 @@ export function findClaims(
       rule: `model:${sentence.tokens[trigger]?.lemma ?? ""}`,
     });
   }
-  return dropRivalClaims(dropOpenAgents([...best.values()]));
+  return dropRivalClaims(dropOpenAgents(tellOfMinisters(sentence, candidates, [...best.values()])));
 }

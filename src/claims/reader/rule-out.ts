@@ -2,16 +2,19 @@
  * Claims that the tree or the size of places rules out, however sure the reader is: a country in a town, a president of where he
  * travels ("le président iranien en France"), help by who sanctions, the act that a reprisal answers. Words are in build-words.json.
  */
-import type { Relation } from "../../../graph/model.js";
+import { KIND_OF_TYPE, type Relation } from "../../../graph/model.js";
 import { isLeaningPrefix } from "../../model/leaning-prefix.js";
 import type { Sentence } from "../../model/text.js";
-import { ancestorsOf, childrenOf, isVerbal, lemmaAt } from "../syntax.js";
+import { ancestorsOf, caseOf, childrenOf, firstConjunct, isVerbal, lemmaAt } from "../syntax.js";
 import WORDS from "./build-words.json" with { type: "json" };
 import { isTooLarge, type TieEnd } from "./ties-by-build.js";
 
 const REPRISALS = new Set(WORDS.reprisals);
 const SANCTIONS = new Set(WORDS.sanctions);
 const LOCATIVE = new Set(WORDS.locative);
+const OF = new Set(WORDS.of);
+const ORIGINS = new Set(WORDS.origins);
+const DEATHS = new Set(WORDS.deaths);
 const HELP: ReadonlySet<Relation> = new Set(["SPONSORS", "AIDED", "BACKED"]);
 const ANSWERS: ReadonlySet<Relation> = new Set([
   "STRUCK",
@@ -45,6 +48,40 @@ function isAnswered(sentence: Sentence, trigger: number, target: number): boolea
   });
 }
 
+/** Somebody or some force of a place ("paysans de Zubin", "cartel de Sinaloa") or that comes from one ("venus de Sotchi") may be anywhere. */
+function isOrigin(sentence: Sentence, source: TieEnd | null, target: TieEnd): boolean {
+  if (source === null || KIND_OF_TYPE[source.type] === "Place") return false;
+  const above = sentence.tokens[target.head]?.head ?? -1;
+  const isOf = above === source.head && OF.has(caseOf(sentence, target.head));
+  return isOf || ORIGINS.has(lemmaAt(sentence, above));
+}
+
+/** Ties have two ends, and help has a giver: "des blessés ont été évacués" tells neither. */
+const NEEDS_SOURCE: ReadonlySet<Relation> = new Set([
+  "LEADS",
+  "MEMBER_OF",
+  "PART_OF",
+  "LOCATED_IN",
+  "ALLIED_WITH",
+  "AIDED",
+]);
+
+/**
+ * "247 Palestiniens (en majorité des assaillants) et deux Américains ont perdu la vie": whom the subject of a death tells is no agent of it.
+ */
+export function isAmongVictims(
+  sentence: Sentence,
+  relation: Relation,
+  trigger: number,
+  source: number,
+  target: number,
+) {
+  if (relation !== "KILLED" || !isVerbal(sentence.tokens[trigger]) || !DEATHS.has(lemmaAt(sentence, trigger)))
+    return false;
+  const victims = firstConjunct(sentence, target);
+  return sentence.tokens[victims]?.head === trigger && ancestorsOf(sentence, source).includes(victims);
+}
+
 /** "en visite en France", said of who heads something else. */
 function isWhereabouts(sentence: Sentence, source: TieEnd | null, target: TieEnd): boolean {
   const isPlace = childrenOf(sentence, target.head).some((k) => {
@@ -66,10 +103,12 @@ export function isRuledOut(
   source: TieEnd | null,
   target: TieEnd,
 ): boolean {
-  if (!isTie(relation, source, target)) return true;
-  if (relation === "LOCATED_IN") return source !== null && isTooLarge(source.type, target.type);
+  if (!isTie(relation, source, target) || (source === null && NEEDS_SOURCE.has(relation))) return true;
+  if (relation === "LOCATED_IN")
+    return (source !== null && isTooLarge(source.type, target.type)) || isOrigin(sentence, source, target);
   if (relation === "ALLIED_WITH") return isOtherLeaning(sentence, trigger, source, target);
-  if (relation === "LEADS") return isWhereabouts(sentence, source, target);
+  // "les présidents du Kenya et de Djibouti": each heads one.
+  if (relation === "LEADS") return source?.type === "crowd" || isWhereabouts(sentence, source, target);
   if (HELP.has(relation)) return SANCTIONS.has(lemmaAt(sentence, trigger));
   return ANSWERS.has(relation) && isAnswered(sentence, trigger, target.head);
 }

@@ -54,7 +54,7 @@ function liesIn(sentence: Sentence, source: TieEnd, target: TieEnd): boolean {
 }
 
 /** "le ministre malien de la | Défense", "Yemen's information | minister": the title in which a ministry was read; -1 where none. */
-function ministerOf(sentence: Sentence, { head, type }: TieEnd): number {
+export function ministerOf(sentence: Sentence, { head, type }: TieEnd): number {
   if (type !== "government_body") return -1;
   if (MINISTERS.has(lemmaAt(sentence, head))) return head;
   const above = sentence.tokens[head]?.head ?? -1;
