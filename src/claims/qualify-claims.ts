@@ -6,6 +6,7 @@ import type { Sentence } from "../model/text.js";
 import type { DatesTold } from "./dates-told.js";
 import { effectsOn, weaker } from "./factuality.js";
 import { findDates } from "./find-dates.js";
+import { incriminates } from "./incriminates.js";
 import { modeOf } from "./mode.js";
 import { placeOf } from "./place.js";
 import { reportBeside, sayerOf, speakerIn, statusBeside } from "./report-beside.js";
@@ -126,17 +127,22 @@ export function qualifyClaims(
       return mention !== null && mention !== besides?.source && mention !== besides?.target;
     };
     const voice = voiceOf(sentences, sentence, claim, quotes, canSpeak);
-    const { status } = voice;
+    const heard = voice.status;
     // Who may do it does not say so ("X says that the rebels may strike"); who plans to does.
     const isDoer = (s: Source) => claim.source !== null && mentionAt(s) === claim.source;
     const other = voice.heard.find((s) => !isDoer(s)) ?? null;
     const isOfDoer = voice.source !== null && isDoer(voice.source);
-    const isOpen = isOfDoer && (status === "possible" || status === "planned");
-    const source = isOpen ? (other ?? voice.planner ?? (status === "planned" ? voice.source : null)) : voice.source;
-    const speaks = source !== null && status !== "asserted";
+    const isOpen = isOfDoer && (heard === "possible" || heard === "planned");
+    const source = isOpen ? (other ?? voice.planner ?? (heard === "planned" ? voice.source : null)) : voice.source;
+    const speaks = source !== null && heard !== "asserted";
     // "Québec accordera …": what somebody will do and nobody else is cited for, the doer announces.
-    const doer = status === "planned" && !speaks ? claim.source : null;
+    const doer = heard === "planned" && !speaks ? claim.source : null;
     const by = speaks && source !== null ? mentionAt(source) : doer;
+    const speaker = by === null ? undefined : mentions[by];
+    const isAccused =
+      speaker !== undefined &&
+      incriminates(sentence, claim, heard, { type: speaker.type, isSource: by === claim.source });
+    const status = isAccused ? "alleged" : heard;
     const ahead = looksAhead(sentence, claim.trigger) || status === "planned" || status === "possible";
     const back = datesOf[sentence.index] ?? [];
     // What lies ahead turns "lundi" to the next one, but beside a verb of the past; all else the article's dates tell already.

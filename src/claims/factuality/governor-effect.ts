@@ -72,7 +72,7 @@ function ofContent(step: Step, words: Words, frame: Frame): Effect | null {
 /** "jugé pour avoir tué", "on trial for the murder": charged with it. */
 function ofCharge(step: Step, words: Words, frame: Frame): Governance {
   const { sentence, at, governor } = step;
-  if (!opensWith(sentence, at, ["pour", "for"])) return null;
+  if (!opensWith(sentence, at, ["pour", "for", "over"])) return null;
   const head = sentence.tokens[governor];
   const beside = childrenBy(sentence, governor, /^ob[lj]/u);
   const isCharge = [head, ...beside].some((t) => t !== undefined && holds(words.charges, t));
@@ -137,6 +137,10 @@ function chooseClass(step: Step, classes: readonly PredicateClass[], frame: Fram
   const others = classes.filter(
     (c) => c !== "reported" && !(isDone && c === "planned") && !(isOfSpeech && (c === "planned" || c === "attempt")),
   );
+  // "are supposed to have beaten a man": people say so.
+  const head = sentence.tokens[step.governor];
+  if (isDone && !isReported && head !== undefined && holds(WORDS[sentence.language].toldByPeople, head))
+    return "alleged";
   // "ordered that": told where it is a clause in the indicative; "wants to say" governs an infinitive.
   if (frame !== "noun" && isReported && (frame === "finite" || isDone || others.length === 0))
     return isHearsay(step, frame) || isDoubted(step, frame) ? "alleged" : "reported";

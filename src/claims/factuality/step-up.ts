@@ -1,11 +1,12 @@
 /** One step up the tree, by what the token is to its governor. */
 import type { Status } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
-import { childrenOf, firstConjunct, subtreeOf } from "../syntax.js";
+import { childrenOf, firstConjunct, isVerbal, subtreeOf } from "../syntax.js";
 import {
   childrenBy,
   frameOf,
   hasCopula,
+  isBareParticiple,
   isExistential,
   isInfinitive,
   isPerfectParticiple,
@@ -51,6 +52,20 @@ function isOfAgenda(sentence: Sentence, at: number, governor: number): boolean {
   return [first - 1, first - 2].some((k) => sentence.tokens[k]?.text === ":");
 }
 
+/** "une milice que Rabat dit financée par Alger": the participle is what is said. */
+function isSaidOf(sentence: Sentence, at: number, governor: number): boolean {
+  const head = sentence.tokens[governor];
+  return (
+    head !== undefined &&
+    at > governor &&
+    isVerbal(head) &&
+    /^(?:acl|advcl|xcomp)/u.test(sentence.tokens[at]?.relation ?? "") &&
+    isBareParticiple(sentence, at) &&
+    sentence.tokens[at]?.feats.Tense === "Past" &&
+    classesOf(WORDS[sentence.language], head).includes("reported")
+  );
+}
+
 /** The relation of the token to its governor as the rules take it. */
 export function linkOf(sentence: Sentence, at: number, governor: number): string {
   const relation = sentence.tokens[at]?.relation ?? "";
@@ -63,6 +78,7 @@ export function linkOf(sentence: Sentence, at: number, governor: number): string
 export function stepUp(step: Step, link: string): Passage {
   const { sentence, at, governor } = step;
   const frame = frameOf(sentence, at);
+  if (isSaidOf(sentence, at, governor)) return { effects: [{ status: "reported", predicate: governor }], goesOn: true };
   if (isOfAgenda(sentence, at, governor)) return { effects: [{ status: "possible", predicate: -1 }], goesOn: false };
   // "Having deployed marines, Delhi wants …".
   if (link === "xcomp" && at < governor && isPerfectParticiple(sentence, at) && openedBy(sentence, at).length === 0)
