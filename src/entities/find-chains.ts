@@ -21,6 +21,7 @@ import {
   joinRepeatedNominals,
   joinTitleNominals,
   joinTitlesWithin,
+  PARTS,
 } from "./nominal-sieves.js";
 import SUBTYPE_WORDS from "./subtypes.json" with { type: "json" };
 
@@ -63,10 +64,12 @@ function isNamed(items: readonly Known[], type: NodeType): boolean {
   });
 }
 
-/** The fullest name for persons, else the register's, else the most frequent name, the longest of equals. */
-function displayName(items: readonly Known[], text: string): string {
-  const known = items.find((i) => i.known !== null)?.known;
+/** The fullest name for persons, else the register's, else the most frequent name, the longest of equals; a building is not called by its parts. */
+function displayName(all: readonly Known[], text: string): string {
+  const known = all.find((i) => i.known !== null)?.known;
   if (known !== undefined && known !== null) return known.name;
+  const wholes = all.filter((i) => i.type !== "facility" || !PARTS.has(i.name.headLemma));
+  const items = wholes.some((i) => i.name.name !== null) ? wholes : all;
   const names = items.flatMap((i) =>
     i.name.name === null || i.mention.form === "adjective"
       ? []

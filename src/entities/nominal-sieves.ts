@@ -9,7 +9,8 @@ import CHAINS from "./chains.json" with { type: "json" };
 import { type Known, only, typesMeet } from "./known-mention.js";
 import { foldName } from "./name-keys.js";
 
-const PARTS = new Set(CHAINS.parts.map(foldName));
+/** Nouns for a piece of a building, folded. */
+export const PARTS: ReadonlySet<string> = new Set(CHAINS.parts.map(foldName));
 /** Sentences below the title that tell again what it tells. */
 const LEAD_SENTENCES = 3;
 /** Types of which an article speaks by a common noun and what distinguishes it: "l'ambassade", "the base". */

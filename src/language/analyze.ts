@@ -5,6 +5,7 @@ import { decode, type Labels } from "./decode.js";
 import type { Lemmatize } from "./lexicon.js";
 import type { Pieces } from "./pieces.js";
 import { cutLongSentence, naturalSentences } from "./sentences.js";
+import type { MendSpelling } from "./spelling.js";
 import { bestTree } from "./tree.js";
 
 export interface LanguageResources {
@@ -19,6 +20,7 @@ export interface LanguageResources {
   /** rd, rh [N + 1, 256], heads [N] to relation [N]. */
   readonly relations: RunModel;
   readonly lemmatize: Readonly<Record<Language, Lemmatize>>;
+  readonly mendSpelling: Readonly<Record<Language, MendSpelling>>;
 }
 
 type Offsets = readonly (readonly [start: number, end: number])[];
@@ -30,28 +32,37 @@ const MOST_PIECES = 500;
 /** Of one token (a long URL, a row of dashes) the first so many pieces count. */
 const MOST_PIECES_OF_TOKEN = 64;
 
-const piecesOf = (text: string, offsets: Offsets, k: number, pieces: Pieces): readonly number[] => {
+/** How words become pieces: as they should be spelt. */
+interface Spelt {
+  readonly pieces: Pieces;
+  readonly mend: MendSpelling;
+}
+
+const piecesOf = (text: string, offsets: Offsets, k: number, { pieces, mend }: Spelt): readonly number[] => {
   const [start, end] = offsets[k] ?? [0, 0];
-  return pieces(text.slice(start, end), k === 0 || (offsets[k - 1]?.[1] ?? 0) < start).slice(0, MOST_PIECES_OF_TOKEN);
+  return pieces(mend(text.slice(start, end)), k === 0 || (offsets[k - 1]?.[1] ?? 0) < start).slice(
+    0,
+    MOST_PIECES_OF_TOKEN,
+  );
 };
 
 /** Piece ids with <s> and </s>, and the place of each token's first piece (0 for <s>). */
-export function pieceIds(text: string, offsets: Offsets, pieces: Pieces) {
+export function pieceIds(text: string, offsets: Offsets, spelt: Spelt) {
   const ids = [BEGIN];
   const first = [0];
   offsets.forEach((_, k) => {
     first.push(ids.length);
-    ids.push(...piecesOf(text, offsets, k, pieces));
+    ids.push(...piecesOf(text, offsets, k, spelt));
   });
   ids.push(END);
   return { ids, first };
 }
 
 /** How many of the first tokens the encoder can take in one run. */
-function fittingTokens(text: string, offsets: Offsets, pieces: Pieces): number {
+function fittingTokens(text: string, offsets: Offsets, spelt: Spelt): number {
   let sum = 2;
   for (let k = 0; k < offsets.length; k++) {
-    sum += piecesOf(text, offsets, k, pieces).length;
+    sum += piecesOf(text, offsets, k, spelt).length;
     if (sum > MOST_PIECES) return k;
   }
   return offsets.length;
@@ -96,10 +107,12 @@ export function createSentenceAnalyzer({
   heads: tagAndScore,
   relations,
   lemmatize,
+  mendSpelling,
 }: LanguageResources) {
   return async function analyzeTokens(text: string, offsets: Offsets, language: Language): Promise<AnalyzedSentence> {
     if (offsets.length === 0) return { tokens: [], vectors: NO_VECTORS };
-    const { ids, first } = pieceIds(text, offsets, pieces);
+    const mend = mendSpelling[language];
+    const { ids, first } = pieceIds(text, offsets, { pieces, mend });
     if (ids.length > MOST_PIECES && offsets.length > 1) {
       // Given tokens that are too many for one run: two trees, the second hung on the first.
       const half = offsets.length >> 1;
@@ -125,7 +138,7 @@ export function createSentenceAnalyzer({
       heads,
       relations: given(labelled.relation).data as BigInt64Array,
     };
-    const tokens = decode(text, offsets, scores, labels, lemmatize[language], language);
+    const tokens = decode(text, offsets, scores, labels, { lemmatize: lemmatize[language], mend }, language);
     if (readerLayers === null) return { tokens, vectors: NO_VECTORS };
     const read = await readerLayers({ lower: given(vectors.lower), first: longs(first, [first.length]) });
     return { tokens, vectors: given(read.reader) };
@@ -139,12 +152,13 @@ export function createAnalyzer(resources: LanguageResources) {
   const analyzeTokens = createSentenceAnalyzer(resources);
   return async function analyze(article: ArticleText): Promise<Analysis> {
     const { file, text, language } = article;
+    const spelt = { pieces: resources.pieces, mend: resources.mendSpelling[language] };
     const sentences: Sentence[] = [];
     const vectors: Tensor[] = [];
     const problems: Problem[] = [];
     for (const [zoneStart, zoneEnd, zone] of article.zones) {
       for (const natural of naturalSentences(text, zoneStart, zoneEnd, language)) {
-        const parts = cutLongSentence(text, natural, (tokens) => fittingTokens(text, tokens, resources.pieces));
+        const parts = cutLongSentence(text, natural, (tokens) => fittingTokens(text, tokens, spelt));
         const offset = natural[0]?.[0] ?? zoneStart;
         if (parts.length > 1) {
           const message = `a sentence of ${natural.length} words is read in ${parts.length} parts`;

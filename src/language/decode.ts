@@ -3,6 +3,7 @@ import type { Language, Token, Upos } from "../model/text.js";
 import { hangPossessives } from "./english-clitics.js";
 import { frenchTense } from "./french-tense.js";
 import type { Lemmatize } from "./lexicon.js";
+import type { MendSpelling } from "./spelling.js";
 
 /** models/encoder/labels.json: UP parts of speech, RL relations, NT name tags, FV feature values, LS lemma scripts. */
 export interface Labels {
@@ -93,7 +94,7 @@ export function decode(
   offsets: readonly (readonly [number, number])[],
   { tags, names, heads, relations }: Scores,
   labels: Labels,
-  lemmatize: Lemmatize,
+  { lemmatize, mend }: { readonly lemmatize: Lemmatize; readonly mend: MendSpelling },
   language: Language,
 ): Token[] {
   const nameTags = bestNames(names, offsets.length, labels.NT);
@@ -118,12 +119,14 @@ export function decode(
     });
     const head = heads[k] ?? 0;
     const relation = isWill && head !== 0 ? "aux" : (labels.RL[Number(relations[k] ?? 0)] ?? "dep");
-    const base = lemmatize(word, tag, lemmaOf(word, script));
-    const tense = language === "fr" && (tag === "VERB" || tag === "AUX") ? frenchTense(word, base) : null;
+    const spelt = mend(word);
+    const base = lemmatize(spelt, tag, lemmaOf(spelt, script));
+    const tense = language === "fr" && (tag === "VERB" || tag === "AUX") ? frenchTense(spelt, base) : null;
     // The form is sure where the model's features are a guess.
     if (features.Tense === "Fut" && language === "fr") delete features.Tense;
     if (features.Mood === "Cnd") delete features.Mood;
     Object.assign(features, tense);
+    if (spelt !== word) features.Typo = "Yes";
     return {
       start,
       end,

@@ -55,8 +55,14 @@ function masculine(feminine: string, isLemma: (word: string) => boolean): string
   return masculineBy(sure)[0] ?? masculineBy(where_known).find(isLemma) ?? null;
 }
 
+export interface Lexicon {
+  readonly lemmas: ReadonlySet<string>;
+  /** Lemma by each other form. */
+  readonly lemmaOf: ReadonlyMap<string, string>;
+}
+
 /** @param gzipped "lemma form form …" a line */
-export function createLemmatizer(gzipped: Uint8Array, language: Language): Lemmatize {
+export function readLexicon(gzipped: Uint8Array): Lexicon {
   const lemmaOf = new Map<string, string>();
   const lemmas = new Set<string>();
   for (const line of gunzipSync(gzipped).toString("utf8").split("\n")) {
@@ -64,6 +70,10 @@ export function createLemmatizer(gzipped: Uint8Array, language: Language): Lemma
     lemmas.add(lemma);
     for (const form of forms) lemmaOf.set(form, lemma);
   }
+  return { lemmas, lemmaOf };
+}
+
+export function createLemmatizer({ lemmas, lemmaOf }: Lexicon, language: Language): Lemmatize {
   const isLemma = (word: string) => lemmas.has(word);
   const ofVerb = (form: string, guess: string): string => {
     const fits = (lemma: string) => VERB_ENDING[language].test(lemma);

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import type { ReaderLabels, ReaderModel } from "../claims/reader/reader-model.js";
 import type { LanguageResources } from "../language/analyze.js";
 import type { Labels } from "../language/decode.js";
-import { createLemmatizer } from "../language/lexicon.js";
+import { createLemmatizer, readLexicon } from "../language/lexicon.js";
 import { createPieces, type PieceData } from "../language/pieces.js";
 import { type Backend, type BackendName, openBackend, openSession, readModelFile } from "../language/session.js";
+import { createMending } from "../language/spelling.js";
 import { packageRoot } from "./package-root.js";
 
 export type { BackendName };
@@ -64,6 +65,10 @@ async function openLanguage({
   json,
   session,
 }: Awaited<ReturnType<typeof openModels>>): Promise<LanguageResources> {
+  const lexicons = {
+    fr: readLexicon(await read("lexicon/fr.txt.gz")),
+    en: readLexicon(await read("lexicon/en.txt.gz")),
+  };
   return {
     labels: await json<Labels>("encoder/labels.json"),
     pieces: createPieces(await json<PieceData>("encoder/pieces.json")),
@@ -71,10 +76,8 @@ async function openLanguage({
     readerLayers: null,
     heads: await session("encoder/heads.onnx"),
     relations: await session("encoder/relations.onnx"),
-    lemmatize: {
-      fr: createLemmatizer(await read("lexicon/fr.txt.gz"), "fr"),
-      en: createLemmatizer(await read("lexicon/en.txt.gz"), "en"),
-    },
+    lemmatize: { fr: createLemmatizer(lexicons.fr, "fr"), en: createLemmatizer(lexicons.en, "en") },
+    mendSpelling: { fr: createMending(lexicons.fr, "fr"), en: createMending(lexicons.en, "en") },
   };
 }
 

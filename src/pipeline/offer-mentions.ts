@@ -1,6 +1,7 @@
 /** What the reader takes for mentions, made ready to be the ends of claims: the same for reading and for training (`training/reader/analyses.mjs`). */
 
 import { joinAmounts } from "../claims/join-amounts.js";
+import { cutLeanedNames } from "../entities/cut-leaned-names.js";
 import { dropNonNodes } from "../entities/drop-non-nodes.js";
 import { findDatelines } from "../entities/find-datelines.js";
 import { findEmbeddedNames } from "../entities/find-embedded-names.js";
@@ -23,7 +24,7 @@ export function offerMentions(
   found: readonly Mention[],
   know: KnowName,
 ): OfferedMentions {
-  const whole = joinAmounts(sentences, found);
+  const whole = joinAmounts(sentences, cutLeanedNames(sentences, found, know));
   const nodes = dropNonNodes(text, sentences, whole, know);
   const typed = typeByFullerName(text, sentences, typeByNoun(text, sentences, nodes, know), know);
   return {

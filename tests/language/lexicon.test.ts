@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { createLemmatizer } from "../../src/language/lexicon.js";
+import { createLemmatizer, readLexicon } from "../../src/language/lexicon.js";
 
 const FRENCH = path.resolve(import.meta.dirname, "../../models/lexicon/fr.txt.gz");
 
 describe("French lemmas", () => {
-  const lemmatize = createLemmatizer(readFileSync(FRENCH), "fr");
+  const lemmatize = createLemmatizer(readLexicon(readFileSync(FRENCH)), "fr");
 
   it.each([
     ["recouvertes", "recouverer", "recouvrir"],

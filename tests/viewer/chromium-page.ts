@@ -139,11 +139,30 @@ export class ViewerBrowser {
     await this.page.mouse.up();
   }
 
-  /** Clicks as a hand does: the renderer asks where the pointer is before it takes a click. */
+  /** Clicks a node or a line as a hand does: once the pointer shows that there is something to click. */
   async clickAt({ x, y }: { x: number; y: number }): Promise<void> {
-    await this.page.mouse.move(x - 3, y - 3);
-    await this.page.mouse.move(x, y);
-    await this.page.waitForTimeout(200);
+    const isPointing = () =>
+      this.page
+        .waitForFunction(
+          (at) => {
+            const above = document.elementFromPoint(at[0] ?? 0, at[1] ?? 0);
+            return above !== null && getComputedStyle(above).cursor === "pointer";
+          },
+          [x, y],
+          { timeout: 1000 },
+        )
+        .then(
+          () => true,
+          () => false,
+        );
+    // The renderer finds what is under the pointer as it moves; on a busy machine a move may come before the picture stands.
+    for (let tries = 0; tries < 10; tries++) {
+      await this.page.mouse.move(x - 30 - tries, y - 30);
+      await this.page.mouse.move(x - 3, y - 3);
+      await this.page.mouse.move(x, y);
+      if (await isPointing()) break;
+    }
+    await this.page.waitForTimeout(100);
     await this.page.mouse.click(x, y);
   }
 

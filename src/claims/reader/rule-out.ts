@@ -3,6 +3,7 @@
  * travels ("le président iranien en France"), help by who sanctions, the act that a reprisal answers. Words are in build-words.json.
  */
 import type { Relation } from "../../../graph/model.js";
+import { isLeaningPrefix } from "../../model/leaning-prefix.js";
 import type { Sentence } from "../../model/text.js";
 import { ancestorsOf, childrenOf, isVerbal, lemmaAt } from "../syntax.js";
 import WORDS from "./build-words.json" with { type: "json" };
@@ -53,6 +54,10 @@ function isWhereabouts(sentence: Sentence, source: TieEnd | null, target: TieEnd
   return isPlace && source?.type === "person" && (target.type === "country" || target.type === "state");
 }
 
+/** "les rebelles pro-turcs et les combattants pro-Assad": the prefix says nothing of the two groups. */
+const isOtherLeaning = (sentence: Sentence, trigger: number, source: TieEnd | null, target: TieEnd): boolean =>
+  isLeaningPrefix(sentence.tokens, trigger) && target.head !== trigger + 1 && source?.head !== trigger + 1;
+
 /** @param trigger token index of the word that says it */
 export function isRuledOut(
   sentence: Sentence,
@@ -63,6 +68,7 @@ export function isRuledOut(
 ): boolean {
   if (!isTie(relation, source, target)) return true;
   if (relation === "LOCATED_IN") return source !== null && isTooLarge(source.type, target.type);
+  if (relation === "ALLIED_WITH") return isOtherLeaning(sentence, trigger, source, target);
   if (relation === "LEADS") return isWhereabouts(sentence, source, target);
   if (HELP.has(relation)) return SANCTIONS.has(lemmaAt(sentence, trigger));
   return ANSWERS.has(relation) && isAnswered(sentence, trigger, target.head);

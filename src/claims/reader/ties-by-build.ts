@@ -1,12 +1,13 @@
 /**
  * Ties that a nominal says by its build, whatever its sentence tells: "l'aéroport de Kidal" lies in Kidal, "le port saoudien"
- * in Saudi Arabia, "l'armée turque" is of Turkey, "Eleni Mavridis, spokeswoman for Kallisto" speaks for Kallisto. Between such
+ * in Saudi Arabia, "l'armée turque" is of Turkey, "miliciens pro-iraniens" are allied with Iran, "Eleni Mavridis, spokeswoman for Kallisto" speaks for Kallisto. Between such
  * ends a lower probability of the reader is believed. The words are in build-words.json. Positions are token indexes.
  */
 import { KIND_OF_TYPE, type NodeType, type Relation } from "../../../graph/model.js";
 import type { Sentence } from "../../model/text.js";
 import { caseOf, childrenOf, lemmaAt, relationOf } from "../syntax.js";
 import WORDS from "./build-words.json" with { type: "json" };
+import { leanerOf } from "./leaning.js";
 import { liesBeside } from "./lies-beside.js";
 
 const HEADS = new Set(WORDS.heads);
@@ -104,6 +105,8 @@ export function isTiedByBuild(sentence: Sentence, relation: Relation, source: Ti
       return isTitled(sentence, source, target, target.type === "government_body" ? MINISTERS : HEADS);
     case "MEMBER_OF":
       return isTitled(sentence, source, target, MEMBERS);
+    case "ALLIED_WITH":
+      return leanerOf(sentence, target.head) === source.head || leanerOf(sentence, source.head) === target.head;
     default:
       return false;
   }
