@@ -91,6 +91,7 @@ class ReaderHeads(nn.Module):
         nn.init.normal_(self.mark.weight, std=0.1)
         self.dep, self.pos = nn.Embedding(dependencies + 1, 32), nn.Embedding(parts_of_speech + 1, 32)
         self.input = nn.Linear(H + 64, H)
+        self.own_prose = nn.Parameter(torch.zeros(H))  # what articles of our own writing have beyond real ones: nothing that ships
         self.mention = nn.Sequential(nn.Linear(H, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(TYPES)))
         self.start_head, self.start_token, self.end_head, self.end_token = (nn.Linear(H, 128) for _ in range(4))
         self.trigger = nn.Sequential(nn.Linear(H, 256), nn.GELU(), nn.Dropout(0.25), nn.Linear(256, len(RELATIONS)))
@@ -120,9 +121,11 @@ class ReaderHeads(nn.Module):
         """(part of speech, relation, code of the tree) of the root and of padding: the last of each."""
         return self.pos.num_embeddings - 1, self.dep.num_embeddings - 1, self.far
 
-    def vectors(self, g, dep, pos, hang, inside):
-        """Token vectors [B, n, H] with part of speech, dependency relation and tree mixed in."""
+    def vectors(self, g, dep, pos, hang, inside, is_own=None):
+        """Token vectors [B, n, H] with part of speech, dependency relation and tree mixed in; is_own [B]: sentences of our own prose (in training)."""
         g = F.dropout(self.input(torch.cat([g, self.dep(dep), self.pos(pos)], -1)) + g, 0.2, self.training)
+        if is_own is not None:
+            g = g + is_own[:, None, None] * self.own_prose
         return self.through(self.before, g, hang, inside)
 
     @staticmethod

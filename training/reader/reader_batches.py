@@ -117,6 +117,8 @@ def collate(batch, b, padding):
              candidates=candidates, types=_padded([r["types"] for r in ready], NO_TYPE), sizes=torch.tensor([len(r["candidates"]) for r in ready]),
              pairs=numbered("pairs").T.contiguous(), gold=gold, weight=weight, status=torch.cat([r["status"] for r in ready]),
              fires=fires, known=known, role_rows=_table([row[:2] for row in rows], 2), role_wanted=wanted)
+    if any("is_own" in s for s in batch):
+        b["is_own"] = torch.tensor([float(s.get("is_own", False)) for s in batch])
     if any("taught" in s for s in batch):
         b["taught"] = _taught(batch, n, offsets)
     return b

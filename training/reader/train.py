@@ -49,6 +49,8 @@ def arguments():
     a.add_argument("--taught", nargs="*", default=[], help="what teachers say (teach.py)")
     a.add_argument("--raw", default="raw.pt", help="corpus without gold, read where the teachers say something of it")
     a.add_argument("--raw-share", type=float, default=0.6, help="raw sentences a pass, as a share of the annotated ones")
+    a.add_argument("--own-prose", nargs="*", default=["wire"], help="sets of our own writing: denser in claims than news is, so the reader is told which they are")
+    a.add_argument("--often", nargs="*", default=[], help="SET=N: read N times a pass")
     a.add_argument("--swap", type=float, default=0.5, help="share of sentences whose names are changed for others")
     a.add_argument("--dropout", type=float, default=0.1, help="within the own layers")
     a.add_argument("--threads", type=int, default=2)
@@ -78,11 +80,14 @@ def main():
     reader = net.heads
     reader.own.dropout = a.dropout
     if a.init:
-        reader.load_state_dict(torch.load(a.init, weights_only=False, map_location="cpu")["average"])
+        missing, unexpected = reader.load_state_dict(torch.load(a.init, weights_only=False, map_location="cpu")["average"], strict=False)
+        assert not unexpected and set(missing) <= {"own_prose"}, (missing, unexpected)
     sets = torch.load(os.path.join(a.work, a.corpus), weights_only=False)
     raw_sets = torch.load(os.path.join(a.work, a.raw), weights_only=False) if a.taught else {}
     attach(a.taught, {**sets, **raw_sets})
-    corpus = [s for articles in sets.values() for k, x in enumerate(articles) if not in_fold(k, a.fold) for s in x["sents"]]
+    times = {name: int(n) for name, n in (x.split("=") for x in a.often)}
+    corpus = [{**s, "is_own": name in a.own_prose} for name, articles in sets.items() for k, x in enumerate(articles) if not in_fold(k, a.fold)
+              for s in x["sents"] for _ in range(times.get(name, 1))]
     raw = [s for articles in raw_sets.values() for x in articles for s in x["sents"] if "taught" in s]
     for s in corpus + raw:
         prepare(s, Hanging(len(labels["RL"])))
