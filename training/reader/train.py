@@ -49,8 +49,8 @@ def arguments():
     a.add_argument("--taught", nargs="*", default=[], help="what teachers say (teach.py)")
     a.add_argument("--raw", default="raw.pt", help="corpus without gold, read where the teachers say something of it")
     a.add_argument("--raw-share", type=float, default=0.6, help="raw sentences a pass, as a share of the annotated ones")
-    a.add_argument("--own-prose", nargs="*", default=["wire"], help="sets of our own writing: denser in claims than news is, so the reader is told which they are")
-    a.add_argument("--often", nargs="*", default=[], help="SET=N: read N times a pass")
+    a.add_argument("--own-prose", nargs="*", default=["wire", "fresh"], help="sets of our own writing: denser in claims than news is, so the reader is told which they are")
+    a.add_argument("--often", nargs="*", default=[], help="SET=N: read N times a pass, 0.5 for another half of it each time")
     a.add_argument("--swap", type=float, default=0.5, help="share of sentences whose names are changed for others")
     a.add_argument("--dropout", type=float, default=0.1, help="within the own layers")
     a.add_argument("--threads", type=int, default=2)
@@ -85,15 +85,20 @@ def main():
     sets = torch.load(os.path.join(a.work, a.corpus), weights_only=False)
     raw_sets = torch.load(os.path.join(a.work, a.raw), weights_only=False) if a.taught else {}
     attach(a.taught, {**sets, **raw_sets})
-    times = {name: int(n) for name, n in (x.split("=") for x in a.often)}
-    corpus = [{**s, "is_own": name in a.own_prose} for name, articles in sets.items() for k, x in enumerate(articles) if not in_fold(k, a.fold)
-              for s in x["sents"] for _ in range(times.get(name, 1))]
+    often = {name: float(n) for name, n in (x.split("=") for x in a.often)}
+    by_set = {name: [{**s, "is_own": name in a.own_prose} for k, x in enumerate(articles) if not in_fold(k, a.fold) for s in x["sents"]] for name, articles in sets.items()}
+    corpus = [s for ss in by_set.values() for s in ss]
     raw = [s for articles in raw_sets.values() for x in articles for s in x["sents"] if "taught" in s]
     for s in corpus + raw:
         prepare(s, Hanging(len(labels["RL"])))
     names, place, padding = Names(corpus, a.swap), index(labels), reader.padding
-    raw_of_pass = min(len(raw), int(a.raw_share * len(corpus)))
-    sentences_of_pass = lambda _, rng: [names.changed(s, rng) for s in corpus + rng.sample(raw, raw_of_pass)]
+    count = {name: int(often.get(name, 1) * len(ss)) for name, ss in by_set.items()}
+    raw_of_pass = min(len(raw), int(a.raw_share * sum(count.values())))
+
+    def sentences_of_pass(_, rng):
+        chosen = [s for name, ss in by_set.items() for s in ss * (count[name] // len(ss)) + rng.sample(ss, count[name] % len(ss))]
+        return [names.changed(s, rng) for s in chosen + rng.sample(raw, raw_of_pass)]
+
     make = lambda batch, cut: (len(batch), collate(batch, tensors(batch, cut, cfg, place), padding))
     loader = made_by(a.workers, make, sentences_of_pass, make_token_pieces(vocabulary["pieces"], vocabulary["unk"]), cfg, a.seed)
     groups, rates = rates_of(net, a.rate)
@@ -113,7 +118,7 @@ def main():
 
     net.train()
     mean, begun, saved_at, before = None, time.time(), time.time(), state["seconds"]
-    a_pass = len(corpus) + raw_of_pass
+    a_pass = sum(count.values()) + raw_of_pass
     for k, (size, b) in enumerate(loader):
         if k < state["step"]:
             continue
