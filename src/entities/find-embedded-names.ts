@@ -45,7 +45,9 @@ function portfolioBehind(sentence: Sentence, title: number): Range | null {
     last < tokens.length &&
     last - head < MOST_WORDS &&
     /^(?:ADJ|NOUN|ADP|DET|CCONJ|PROPN)$/u.test(tokens[last]?.upos ?? "") &&
-    !tokens[last]?.name.endsWith("-PER")
+    !tokens[last]?.name.endsWith("-PER") &&
+    // "ministre de la Défense Hervé Maurin": a name right behind a name is the minister's.
+    !(tokens[last]?.upos === "PROPN" && /^(?:NOUN|PROPN)$/u.test(tokens[last - 1]?.upos ?? ""))
   )
     last++;
   const isLoose = (k: number) => /^(?:ADP|DET|CCONJ)$/u.test(tokens[k]?.upos ?? "");

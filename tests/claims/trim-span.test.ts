@@ -27,6 +27,15 @@ it.each<[Language, string, string, string, string]>([
   ["fr", "Les forces touarègues au nord du pays ont attaqué.", "forces", "pays", "forces touarègues"],
   ["fr", "Un camp de Léré en territoire tchadien a brûlé.", "camp", "tchadien", "camp de Léré"],
   ["fr", "Le consulat du Tchad à Niamey a fermé.", "consulat", "Niamey", "consulat du Tchad à Niamey"],
+  ["fr", "Le ministre de la Défense Hervé Morlac a réagi.", "ministre", "Morlac", "ministre de la Défense"],
+  [
+    "fr",
+    "Le ministre des Affaires étrangères Hervé Morlac a réagi.",
+    "ministre",
+    "Morlac",
+    "ministre des Affaires étrangères",
+  ],
+  ["fr", "Le ministre de la Défense du Mali a réagi.", "ministre", "Mali", "ministre de la Défense du Mali"],
 ])("%s: in %s, %s ends in time", async (language, text, head, last, expected) => {
   const { sentences } = await createAnalyzer((await loadResources()).language)(articleOf(text, language));
   const { tokens } = sentences[0] as Sentence;

@@ -71,6 +71,21 @@ function beforeWhereabouts(sentence: Sentence, head: number, last: number): numb
   return last;
 }
 
+const MINISTERS = new Set(SPANS.ministers);
+
+/** "ministre de la | Défense": a ministry's name in its minister's title. */
+function isPortfolio({ tokens }: Sentence, head: number): boolean {
+  const title = tokens[tokens[head]?.head ?? -1];
+  return title !== undefined && /^nmod/u.test(tokens[head]?.relation ?? "") && MINISTERS.has(title.lemma.toLowerCase());
+}
+
+/** "ministre de la Défense | Hervé Maurin": a name that no preposition leads in, behind the portfolio of a ministry, is the minister's. */
+function isBearer({ tokens }: Sentence, head: number, k: number): boolean {
+  const [token, before] = [tokens[k], tokens[k - 1]];
+  const isName = token?.upos === "PROPN" && /^(?:NOUN|PROPN|ADJ)$/u.test(before?.upos ?? "");
+  return isName && k > head + 1 && MINISTERS.has(tokens[head]?.lemma.toLowerCase() ?? "");
+}
+
 /** @returns the end of the token range, after the head */
 export function trimSpan(sentence: Sentence, head: number, end: number, isPerson: boolean): number {
   const own = beforeAside(sentence, head, beforeClause(sentence, head, beforeConjunct(sentence, head, end)));
@@ -81,8 +96,11 @@ export function trimSpan(sentence: Sentence, head: number, end: number, isPerson
     if (OPENING.test(text)) opened++;
     if (CLOSING.test(text) && opened-- === 0) return k;
     // "la Défense Mark Esper": a body's name does not run on into its minister's.
-    const begins = sentence.tokens[k]?.name === "B-PER" && k === head + 1;
-    if (!isPerson && begins && !isPersonTag(sentence, head)) return k;
+    const isNext = k === head + 1;
+    if (!isPerson && isNext && sentence.tokens[k]?.name === "B-PER" && !isPersonTag(sentence, head)) return k;
+    if (!isPerson && isBearer(sentence, head, k)) return k;
+    // No portfolio is a name with a name right behind it.
+    if (!isPerson && isNext && sentence.tokens[k]?.upos === "PROPN" && isPortfolio(sentence, head)) return k;
   }
   return last;
 }
