@@ -78,7 +78,8 @@ function displayName(all: readonly Known[], text: string): string {
   const nominals = items.flatMap((i) =>
     i.mention.form === "pronoun" ? [] : [text.slice(i.mention.start, i.mention.end).replace(DETERMINER, "")],
   );
-  const pool = names.length > 0 ? names : nominals;
+  const words = nominals.length > 0 ? nominals : items.map((i) => text.slice(i.mention.start, i.mention.end));
+  const pool = names.length > 0 ? names : words;
   const count = new Map<string, number>();
   for (const n of pool) count.set(n, (count.get(n) ?? 0) + 1);
   const hasLonger = pool.some((n) => !ACRONYM.test(n) && /\s/u.test(n));

@@ -115,13 +115,25 @@ export function findClaims(
   const first = (position: number) => (position > 0 ? firstConjunct(sentence, position - 1) : -1);
   /** What is said, up to coordination of its ends. */
   const shared = (relation: Relation, i: number, j: number) => `${first(i)} ${relation} ${first(j)}`;
+  /** "un de | ses gardes": the whole that another candidate is a part of, to which nothing is done. */
+  const isWhole = (position: number): boolean => {
+    const token = sentence.tokens[position - 1];
+    const part = token?.relation.startsWith("nmod") === true ? token.head : -1;
+    return sentence.tokens[part]?.upos === "PRON" && byPosition.has(part + 1);
+  };
   const weighed = scores.pairs.flatMap(([i, j], p) =>
     labels.relations.map((relation, r) => ({ i, j, p, r, relation, probability: scores.relation[p * width + r] ?? 0 })),
   );
   const byTree = triggersByTree(sentence, scores, labels, thresholds.trigger);
-  const isToldByTree = ({ i, j, r }: (typeof weighed)[number]) =>
-    byTree[r]?.some(({ agents, patients, isOpen }) => (i > 0 ? agents.has(i - 1) : isOpen) && patients.has(j - 1)) ===
-    true;
+  const isToldByTree = ({ i, j, r, relation }: (typeof weighed)[number]) =>
+    byTree[r]?.some(({ agents, patients, isOpen }) => {
+      if (i > 0 ? agents.has(i - 1) : isOpen) {
+        if (patients.has(j - 1)) return true;
+        // "Bush, Karzai and Musharraf held talks": with one another.
+        return i > 0 && SYMMETRIC.has(relation) && patients.size === 0 && agents.has(j - 1);
+      }
+      return false;
+    }) === true;
   const endAt = (position: number): TieEnd | null => {
     const candidate = byPosition.get(position);
     return candidate === undefined ? null : { head: position - 1, type: candidate.type };
@@ -153,6 +165,7 @@ export function findClaims(
     const named = byPosition.get(i) ?? null;
     const target = byPosition.get(j);
     if (target === undefined || named?.mention === target.mention) continue;
+    if (!STANDING.has(relation) && (isWhole(i) || isWhole(j))) continue;
     // What is said of one conjunct is easily believed of the others, in the same words and with the same status.
     const by = isSure(pair) ? pair : sharing(pair);
     if (by === undefined || probability < thresholds.conjunct) continue;

@@ -17,12 +17,14 @@ const isPossessive = (token: Token | undefined): boolean => token?.upos === "PAR
 /** Probabilities of a mention's types; "_" first: no mention's head. */
 export type TypeScores = Float32Array;
 
-/** The most probable type, "_" left out. */
+/** The most probable type of those that a mention can have: "_" is none, and the open agent has no words. */
 export function bestType(scores: TypeScores, labels: ReaderLabels): NodeType {
-  let best = 1;
-  for (let k = 2; k < labels.types.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
-  const type = labels.types[best];
-  return type === undefined || type === "_" ? "unknown" : type;
+  let best: number | null = null;
+  labels.types.forEach((type, k) => {
+    if (type !== "_" && type !== "unknown" && (best === null || (scores[k] ?? 0) > (scores[best] ?? 0))) best = k;
+  });
+  const type = labels.types[best ?? 0];
+  return type === undefined || type === "_" ? "crowd" : type;
 }
 
 function argmax(scores: Float32Array, row: number, width: number, from: number, to: number): number {
@@ -55,8 +57,10 @@ function isOutside(sentence: Sentence, head: number, first: number): boolean {
 }
 
 function formOf(sentence: Sentence, head: Token, first: number, last: number): Form {
-  if (head.upos === "PRON" || head.upos === "DET") return "pronoun";
   const indexes = Array.from({ length: last - first }, (_, k) => first + k);
+  // "un de ses gardes du corps", "one of the gunmen": what it is one of says who that is.
+  const isPartitive = indexes.some((k) => /^(?:NOUN|PROPN)$/u.test(sentence.tokens[k]?.upos ?? ""));
+  if (head.upos === "PRON" || head.upos === "DET") return isPartitive ? "nominal" : "pronoun";
   const own =
     head.upos === "PROPN" || indexes.some((k) => sentence.tokens[k]?.upos === "PROPN" || isNameToken(sentence, k));
   if (head.upos === "ADJ" && last - first === 1) return "adjective";
