@@ -7,7 +7,7 @@ import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
 import { busiestActors, gatherHappenings, type Happening } from "../model/happenings.js";
 import { lineOfClaim, placeOfClaim } from "../model/standing.js";
-import { claimCaveat, emptyText, noDaysKey, spanText, tollText, whenText } from "../model/wording.js";
+import { claimCaveat, emptyText, noDaysKey, tollText, whenText, withinText } from "../model/wording.js";
 import { NodeLink, RelationLink } from "../node-link.js";
 import { claims, filters, index, language, say, selection, theme } from "../state.js";
 import { TimelineLanes } from "./timeline-lanes.js";
@@ -40,7 +40,7 @@ function ClaimLine({ claim, within }: { readonly claim: Claim; readonly within: 
         <NodeLink id={claim.source} /> <RelationLink claim={claim} /> <NodeLink id={claim.target} />{" "}
         <small>
           {[
-            isOwnDay ? whenText(when, "") : "",
+            isOwnDay ? whenText(when, t) : "",
             claimCaveat(data, claim, language.value, t),
             claim.where === null ? "" : nameIn(data.nodes.get(claim.where), language.value),
             toll,
@@ -60,7 +60,7 @@ export function TimelineView() {
   const list = shown.value;
   const days = new Map<string, Happening[]>();
   for (const h of list) {
-    const key = h.days === null ? "" : spanText(...h.days);
+    const key = h.days === null ? "" : withinText(...h.days, t);
     days.set(key, [...(days.get(key) ?? []), h]);
   }
   const onDay = (day: string) => {
