@@ -53,6 +53,18 @@ function ClaimLine({ claim, within }: { readonly claim: Claim; readonly within: 
   );
 }
 
+/** A text whose days do not break at their hyphens. */
+const unbroken = (text: string) =>
+  text.split(/(\d{4}-\d{2}-\d{2})/u).map((part, k) =>
+    k % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} class="whole">
+        {part}
+      </span>
+    ),
+  );
+
 export function TimelineView() {
   const t = say.value;
   const box = useRef<HTMLDivElement>(null);
@@ -93,7 +105,7 @@ export function TimelineView() {
       <ol class="days">
         {[...days].map(([day, happenings]) => (
           <li key={day} data-day={happenings[0]?.days?.[0] ?? ""} data-testid="day">
-            <h3>{day === "" ? t("undated") : day}</h3>
+            <h3>{day === "" ? t("undated") : unbroken(day)}</h3>
             <ul class="happenings">
               {happenings.map((h) => (
                 <li key={h.id} class={`happening ${h.place}`} data-testid="happening">
