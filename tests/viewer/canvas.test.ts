@@ -161,4 +161,25 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the graph und
     expect(copied[1]).toContain("2026-03-03");
     expect(copied.filter((line) => line !== "")).toHaveLength(TOLD_GRAPH.edges.length + 1);
   });
+
+  it("stands hands that are quicker than its frames", async () => {
+    const page = await open();
+    await browser.ready();
+    // What the pointer lights and what a click hides come to the renderer between two frames.
+    await page.evaluate(async () => {
+      const only = document.querySelector<HTMLElement>("[data-testid=only-family-violence]");
+      const row = only?.closest(".legend-row");
+      for (let k = 0; k < 24; k++) {
+        row?.dispatchEvent(new MouseEvent("mouseenter"));
+        await new Promise(k % 2 === 0 ? requestAnimationFrame : (done) => setTimeout(done, k));
+        row?.dispatchEvent(new MouseEvent("mouseleave"));
+        await new Promise((done) => setTimeout(done, k % 5));
+        only?.click();
+        window.dispatchEvent(new Event("resize"));
+        await new Promise((done) => setTimeout(done, k % 3));
+      }
+    });
+    await browser.ready();
+    expect(browser.troubles).toEqual([]);
+  });
 });

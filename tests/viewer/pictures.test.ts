@@ -190,8 +190,25 @@ describe("names on the canvas", () => {
     expect(placeLabels([{ ...bare(250), isFaint: true }], screen, [line]).lines.get("line")).toBe(0);
   });
   it("keep clear of the lines of their own node where they can", () => {
-    const taken = { ...node("a", 200, 200), taken: new Set(["right"] as const) };
-    expect(placeLabels([taken], screen).sides.get("a")).toBe("left");
+    const beside = (right: number, left: number) => ({
+      ...node("a", 200, 200),
+      taken: new Map([
+        ["right", right],
+        ["left", left],
+        ["below", 1],
+        ["above", 1],
+      ] as const),
+    });
+    expect(
+      placeLabels([{ ...node("a", 200, 200), taken: new Map([["right", 1]] as const) }], screen).sides.get("a"),
+    ).toBe("left");
+    // Where lines leave on every side, the one with the fewest.
+    expect(placeLabels([beside(1, 1)], screen).sides.get("a")).toBe("right");
+    expect(placeLabels([beside(3, 1)], screen).sides.get("a")).toBe("left");
+  });
+  it("are never under the buttons in the corner, where nobody could read them", () => {
+    const must = { ...node("must", 700, 550), weight: Number.POSITIVE_INFINITY };
+    expect(placeLabels([must], screen).sides.get("must")).toBe("left");
   });
   it("are left out where there is no room, unless they must be said", () => {
     const crowd = Array.from({ length: 30 }, (_, k) => node(`n${k}`, 200 + (k % 6) * 12, 200 + Math.floor(k / 6) * 12));

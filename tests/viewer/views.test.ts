@@ -50,6 +50,31 @@ describe.skipIf(executable === null && process.env.CI !== "true")("views and exp
     expect(await rows.first().textContent()).toMatch(/Front|North/u);
   });
 
+  it("claims beside an open panel are cards, whose names never break within a word", async () => {
+    for (const { width, hash } of [
+      { width: 1440, hash: "#view=claims&node=group%3Afront" },
+      { width: 1024, hash: "#view=claims&node=group%3Afront" },
+      { width: 390, hash: "#view=claims" },
+    ]) {
+      const page = await browser.open(TOLD_GRAPH, { width, height: 844, hash });
+      await page.waitForSelector(".cards [data-testid=row]");
+      const lines = await page
+        .locator("td.col-source button", { hasText: /^(?:North|Sud|Front)$/u })
+        .evaluateAll((all) => all.map((name) => name.getClientRects().length));
+      expect(lines.length).toBeGreaterThan(3);
+      expect(new Set(lines)).toEqual(new Set([1]));
+      await page.click("[data-testid=sort-toll]");
+      expect(await page.locator("[data-testid=row]").first().textContent()).toContain("12 dead");
+      const outside = await page
+        .locator("[data-testid=claims-table]")
+        .evaluate((table) => table.scrollWidth - table.clientWidth);
+      expect(outside).toBeLessThanOrEqual(0);
+    }
+    const page = await browser.open(TOLD_GRAPH, { hash: "#view=claims" });
+    await page.waitForSelector("[data-testid=row]");
+    expect(await page.locator(".cards").count()).toBe(0);
+  });
+
   it("the timeline has each dated happening in its day, and that of the chosen actor alone", async () => {
     const page = await browser.open(TOLD_GRAPH, { hash: "#view=timeline" });
     await page.waitForSelector("[data-testid=day]");

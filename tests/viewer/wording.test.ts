@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Edge, type Graph, STATUSES, type Status } from "../../graph/model.js";
 import { NO_FILTERS } from "../../viewer/src/model/filters.js";
 import { indexGraph } from "../../viewer/src/model/graph-index.js";
-import { edgeCaveat, emptyText, noDaysKey } from "../../viewer/src/model/wording.js";
+import { edgeCaveat, emptyText, noDaysKey, whenText, withinText } from "../../viewer/src/model/wording.js";
 import { sayIn } from "../../viewer/src/strings/strings.js";
 import { TOLD_GRAPH } from "./told-graph.js";
 
@@ -28,6 +28,26 @@ describe("an empty list", () => {
     expect(noDaysKey(indexGraph(undated), "event")).toBe("noEventDays");
     const unpublished = { ...TOLD_GRAPH, articles: TOLD_GRAPH.articles.map((a) => ({ ...a, published: null })) };
     expect(noDaysKey(indexGraph(unpublished), "published")).toBe("noPublishedDays");
+  });
+});
+
+describe("a day", () => {
+  const when = (from: string | null, to: string | null, precision: "day" | "span" | "month" | "year" = "span") =>
+    ({ from, to, precision, basis: "relative" }) as const;
+  it("is itself, a month or a year is told as that, and a week never looks like an act that lasted a week", () => {
+    expect(whenText(when("2019-12-31", "2019-12-31", "day"), en)).toBe("2019-12-31");
+    expect(whenText(when("2026-02-01", "2026-02-28", "month"), en)).toBe("2026-02");
+    expect(whenText(when("2025-01-01", "2025-12-31", "year"), fr)).toBe("2025");
+    expect(whenText(when("2019-12-30", "2020-01-05"), en)).toBe("between 2019-12-30 and 2020-01-05");
+    expect(whenText(when("2019-12-30", "2020-01-05"), fr)).toBe("entre le 2019-12-30 et le 2020-01-05");
+    expect(withinText("2019-12-30", "2020-01-05", en)).toBe("between 2019-12-30 and 2020-01-05");
+    expect(withinText("2026-02-01", "2026-02-28", en)).toBe("2026-02");
+  });
+  it("may be open on one side, and is empty where none is told", () => {
+    expect(whenText(when("2026-03-01", null), en)).toBe("from 2026-03-01 on");
+    expect(whenText(when(null, "2026-03-01"), fr)).toBe("jusqu’au 2026-03-01");
+    expect(whenText(when(null, null), en)).toBe("");
+    expect(whenText(null, en)).toBe("");
   });
 });
 

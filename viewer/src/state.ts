@@ -1,6 +1,6 @@
 /** What is on screen: one record with its history, and what follows from it. */
 import { computed, effect, signal } from "@preact/signals";
-import type { Relation } from "../../graph/model.js";
+import { RELATIONS, type Relation, STATUSES } from "../../graph/model.js";
 import { readAddress } from "./model/address.js";
 import { type Drawn, drawnPart, neighboursOf } from "./model/drawn.js";
 import type { Theme } from "./model/families.js";
@@ -8,8 +8,9 @@ import { createSieve, type Filters, NO_FILTERS, passingClaims, passingEdges } fr
 import type { GraphIndex } from "./model/graph-index.js";
 import { type Screen, type Selection, START } from "./model/screen.js";
 import { createSearch } from "./model/search.js";
+import { type Asked, createWordSearch } from "./model/search-words.js";
 import { addStep, canRedo, canUndo, firstStep, goTo, replaceStep, type Steps, shownStep } from "./model/steps.js";
-import { LANGUAGES, type Language, type StringKey, sayIn } from "./strings/strings.js";
+import { LANGUAGES, type Language, type StringKey, sayIn, subtypeIn } from "./strings/strings.js";
 
 const isPage = typeof location !== "undefined";
 /** A link may open a panel at once; the record itself begins as the address says. */
@@ -66,10 +67,20 @@ export const drawn = computed<Drawn>(() =>
         () => neighbours.value,
       ),
 );
-export const search = computed(() => {
-  const words = (type: string) => LANGUAGES.map((l) => sayIn(l)(`type_${type}` as StringKey)).join(" ");
-  return index.value === null ? () => [] : createSearch(index.value, words);
-});
+/** Words of the screen in every language: whoever searches may think in another than the page's. */
+const inAllLanguages = (key: StringKey): string => LANGUAGES.map((l) => sayIn(l)(key)).join(" ");
+export const search = computed(() =>
+  index.value === null
+    ? () => []
+    : createSearch(index.value, ({ type, subtype }) =>
+        [inAllLanguages(`type_${type}`), ...LANGUAGES.map((l) => subtypeIn(l, subtype) ?? "")].join(" "),
+      ),
+);
+export const wordSearch = computed(() =>
+  index.value === null
+    ? () => []
+    : createWordSearch(index.value, ({ kind, key }) => inAllLanguages(kind === "status" ? `status_${key}` : key)),
+);
 
 /** What the pointer rests on in the legend: those edges and nodes come forward. */
 export const highlight = signal<{
@@ -118,6 +129,14 @@ export const deselect = (): void => {
   if (selection.peek() !== null) go({ selection: null });
 };
 export const change = (part: Partial<Filters>): void => go({ filters: { ...filters.peek(), ...part } });
+/** All claims of one relation or status, as a list: on the canvas what is planned, possible or denied has no line. */
+export function ask({ kind, key }: Asked): void {
+  const asked: Partial<Filters> =
+    kind === "relation"
+      ? { hiddenRelations: new Set(RELATIONS.filter((r) => r !== key)) }
+      : { hiddenStatuses: new Set(STATUSES.filter((s) => s !== key)) };
+  go({ view: "claims", selection: null, filters: { ...filters.peek(), ...asked } });
+}
 /** While a thumb is dragged: no step a pixel. */
 export const changeInPlace = (part: Partial<Filters>): void => adjust({ filters: { ...filters.peek(), ...part } });
 

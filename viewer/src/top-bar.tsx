@@ -10,6 +10,7 @@ import { server } from "./server.js";
 import {
   adjust,
   areFiltersOpen,
+  ask,
   deselect,
   filters,
   go,
@@ -73,7 +74,7 @@ export function TopBar() {
     <header class="bar">
       <h1>{t("title")}</h1>
       {hasFilters(view.value) && <FiltersToggle />}
-      <NodeSearch id="search" label={t("search")} onTake={(id) => select("node", id)} />
+      <NodeSearch id="search" label={t("search")} onTake={(id) => select("node", id)} onAsk={ask} />
       <ViewTabs />
       <div class="tools">
         <button

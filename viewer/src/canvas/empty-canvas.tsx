@@ -1,11 +1,11 @@
-/** In the place of a picture without lines: why there is none, and where what passes can be read. */
+/** Over a picture without lines: why there is none, and where what passes can be read. */
 import { emptyText } from "../model/wording.js";
 import { claims, drawn, filters, go, index, say } from "../state.js";
 
 export function EmptyCanvas() {
   const t = say.value;
   const data = index.value;
-  if (data === null || drawn.value.nodes.size > 0) return null;
+  if (data === null || drawn.value.edges.length > 0) return null;
   const count = claims.value.length;
   return (
     <p class="hint no-lines" data-testid="no-lines">

@@ -55,15 +55,16 @@ function* boxesAlong(from: Point, to: Point, bow: number, width: number): Genera
 /** Lines on the canvas up to which names keep clear of those of their own node. */
 const FEW_LINES = 1_000;
 
-/** The sides of each node on which a visible line leaves it, of what is not faint. */
-function takenSides(graph: Graph): Map<string, Set<Side>> {
-  const out = new Map<string, Set<Side>>();
+/** How many visible lines leave each node on each side, of what is not faint. */
+function takenSides(graph: Graph): Map<string, Map<Side, number>> {
+  const out = new Map<string, Map<Side, number>>();
   const take = (id: string, dx: number, dy: number) => {
-    const sides = out.get(id) ?? new Set();
+    const sides = out.get(id) ?? new Map<Side, number>();
     out.set(id, sides);
+    const add = (side: Side) => sides.set(side, (sides.get(side) ?? 0) + 1);
     // A name is wide and low: what lies beside it takes that side, also where it is steep.
-    if (Math.abs(dy) < 0.6 * Math.abs(dx)) sides.add(dx > 0 ? "right" : "left");
-    if (Math.abs(dy) > 0.35 * Math.abs(dx)) sides.add(dy > 0 ? "above" : "below");
+    if (Math.abs(dy) < 0.6 * Math.abs(dx)) add(dx > 0 ? "right" : "left");
+    if (Math.abs(dy) > 0.35 * Math.abs(dx)) add(dy > 0 ? "above" : "below");
   };
   graph.forEachEdge((_, a, source, target, from, to) => {
     if (a.visibility === "hidden" || from.depth === "edges" || to.depth === "edges") return;
@@ -99,7 +100,7 @@ function namesOfNodes(sigma: Sigma, graph: Graph, at: Map<string, Point>): Label
       height: a.labelSize * 1.25,
       weight: a.naming === "must" ? Number.POSITIVE_INFINITY : weight,
       isFaint: a.depth === "edges",
-      ...(taken?.has(id) && { taken: taken.get(id) as ReadonlySet<Side> }),
+      ...(taken?.has(id) && { taken: taken.get(id) as ReadonlyMap<Side, number> }),
     });
   });
   return items;

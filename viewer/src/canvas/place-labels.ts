@@ -14,8 +14,8 @@ export interface LabelNode extends Label {
   readonly height: number;
   /** Steps back behind what was asked for: names may cover it, but would rather not. */
   readonly isFaint?: boolean;
-  /** Sides on which a line of its own leaves it. */
-  readonly taken?: ReadonlySet<Side>;
+  /** How many lines of its own leave it on each side. */
+  readonly taken?: ReadonlyMap<Side, number>;
 }
 /** A name that lies along its line. */
 export interface LabelLine extends Label {
@@ -37,7 +37,9 @@ const GAP = 5;
 export const FORWARD = 1_000;
 /** Names stand on the right unless that hides something: one side is calmer than four. */
 const SIDE_COST: Readonly<Record<Side, number>> = { right: 0, left: 25, below: 45, above: 50 };
+/** Of the first line under a name, and of each further one. */
 const TAKEN_COST = 40;
+const CROWDED_COST = 20;
 /** Square pixels of nodes under the name of a line from which on it cannot be read. */
 const MOST_COVERED = 30;
 /** Of nodes under the name of a node that comes forward; any other yields to what it would hide sooner. */
@@ -114,7 +116,8 @@ function bestSide(node: LabelNode, isLeading: boolean, { labels, discs, faint }:
   let best: Side | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const side of SIDES) {
-    const base = SIDE_COST[side] + (node.taken?.has(side) ? TAKEN_COST : 0);
+    const lines = node.taken?.get(side) ?? 0;
+    const base = SIDE_COST[side] + (lines === 0 ? 0 : TAKEN_COST + CROWDED_COST * (lines - 1));
     if (base >= least) continue;
     const box = boxAt(node, side);
     const isOut = box.left < 2 || box.right > screen.width - 2 || box.top < 2 || box.bottom > screen.height - 2;
@@ -148,6 +151,9 @@ interface Screen {
 const byWeight = (a: LabelNode | LabelLine, b: LabelNode | LabelLine): number =>
   a.weight === b.weight ? Number("ways" in b) - Number("ways" in a) || (a.id < b.id ? -1 : 1) : b.weight - a.weight;
 
+/** The buttons in the corner of the canvas lie over it: a name beneath them is not read. */
+const BUTTONS = { width: 50, height: 165 };
+
 /**
  * @param nodes all visible ones: names keep clear of every node, not of the named ones alone
  * @returns the side of each node that is named, and for each line that is the number of the way in which it is said
@@ -158,6 +164,8 @@ export function placeLabels(
   lines: readonly LabelLine[] = [],
 ): { readonly sides: Map<string, Side>; readonly lines: Map<string, number> } {
   const grids: Drawn = { labels: new Grid(), discs: new Grid(), faint: new Grid() };
+  const { width, height } = screen;
+  grids.labels.put({ left: width - BUTTONS.width, top: height - BUTTONS.height, right: width, bottom: height });
   for (const { x, y, radius: r, isFaint } of nodes)
     (isFaint === true ? grids.faint : grids.discs).put({ left: x - r, top: y - r, right: x + r, bottom: y + r });
   const out = { sides: new Map<string, Side>(), lines: new Map<string, number>() };

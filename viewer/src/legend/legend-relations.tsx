@@ -36,7 +36,9 @@ function FamilyRows({ family }: { readonly family: Family }) {
 export function LegendRelations() {
   return (
     <section>
-      <h2>{say.value("relations")}</h2>
+      <h2>
+        {say.value("relations")} <small>{say.value("unitClaims")}</small>
+      </h2>
       {FAMILIES.map((family) => (
         <FamilyRows key={family} family={family} />
       ))}

@@ -1,23 +1,12 @@
 /** Statuses in the three places that every view keeps apart, each with its line. */
 import { computed } from "@preact/signals";
-import { STATUSES, type Status } from "../../../graph/model.js";
+import { STATUSES } from "../../../graph/model.js";
 import { LineMark } from "../marks.js";
 import { allBut, toggled } from "../model/filters.js";
-import { type Line, PLACES, type StandingPlace } from "../model/standing.js";
+import { lineOfStatus, PLACES, placeOfStatus } from "../model/standing.js";
 import { change, filters, index, say } from "../state.js";
 import type { StringKey } from "../strings/strings.js";
 import { countsOf, LegendRow } from "./legend-row.js";
-
-const PLACE_OF_STATUS: Readonly<Record<Status, StandingPlace>> = {
-  asserted: "fact",
-  reported: "fact",
-  alleged: "claimed",
-  planned: "notDone",
-  possible: "notDone",
-  denied: "notDone",
-};
-const lineOf = (status: Status): Line | null =>
-  PLACE_OF_STATUS[status] === "notDone" ? null : (status as "asserted" | "reported" | "alleged");
 
 const counts = computed(() => countsOf(index.value?.graph.claims ?? [], (c) => c.status));
 
@@ -34,10 +23,12 @@ export function LegendStatuses() {
   const contested = disputed.value;
   return (
     <section>
-      <h2>{t("statuses")}</h2>
+      <h2>
+        {t("statuses")} <small>{t("unitClaims")}</small>
+      </h2>
       {PLACES.map((place) => {
         // One that no claim has stands there with its nought: that nobody denied a thing is an answer too.
-        const own = STATUSES.filter((s) => PLACE_OF_STATUS[s] === place);
+        const own = STATUSES.filter((s) => placeOfStatus(s) === place);
         return (
           <div key={place} role="group" aria-label={t(`place_${place}`)}>
             <h3>{t(`place_${place}`)}</h3>
@@ -52,7 +43,7 @@ export function LegendStatuses() {
                 onChange={(on) => change({ hiddenStatuses: toggled(hiddenStatuses, [status], !on) })}
                 onOnly={() => change({ hiddenStatuses: allBut(hiddenStatuses, STATUSES, [status]) })}
               >
-                <LineMark line={lineOf(status)} />
+                <LineMark line={lineOfStatus(status)} />
                 <span>{t(`status_${status}` as StringKey)}</span>
               </LegendRow>
             ))}

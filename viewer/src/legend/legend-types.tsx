@@ -43,7 +43,9 @@ export function LegendTypes() {
   const namedOnly = namedAlone.value;
   return (
     <section>
-      <h2>{t("kinds")}</h2>
+      <h2>
+        {t("kinds")} <small>{t("unitNodes")}</small>
+      </h2>
       {KINDS.map((kind) => (
         <KindRows key={kind} kind={kind} />
       ))}

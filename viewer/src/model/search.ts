@@ -1,6 +1,6 @@
 /** Search over the names of nodes in all languages and over their types: prefixes, slips of the pen, accents and case apart. */
 import MiniSearch from "minisearch";
-import type { GraphNode, NodeType } from "../../../graph/model.js";
+import type { GraphNode } from "../../../graph/model.js";
 import { degreeOf, type GraphIndex } from "./graph-index.js";
 
 export const fold = (text: string): string =>
@@ -13,10 +13,10 @@ export const fold = (text: string): string =>
 export type NodeSearch = (query: string, most: number) => GraphNode[];
 
 /** Letters from which a slip is forgiven: one in short words, two in long ones. */
-const slipsIn = (term: string): number | false => (term.length < 4 ? false : term.length < 8 ? 1 : 2);
+export const slipsIn = (term: string): number | false => (term.length < 4 ? false : term.length < 8 ? 1 : 2);
 
-/** @param typeWords the words of each type in all languages of the screen */
-export function createSearch(index: GraphIndex, typeWords: (type: NodeType) => string): NodeSearch {
+/** @param typeWords what a node is called by its type and subtype, in all languages of the screen */
+export function createSearch(index: GraphIndex, typeWords: (node: GraphNode) => string): NodeSearch {
   const search = new MiniSearch<{ id: string; name: string; names: string; type: string }>({
     fields: ["name", "names", "type"],
     processTerm: fold,
@@ -30,7 +30,7 @@ export function createSearch(index: GraphIndex, typeWords: (type: NodeType) => s
         id: n.id,
         name: n.name,
         names: Object.values(n.names).flat().join(" "),
-        type: `${typeWords(n.type)} ${n.subtype ?? ""}`,
+        type: typeWords(n),
       })),
   );
   return (query, most) => {

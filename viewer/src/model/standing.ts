@@ -64,3 +64,9 @@ export function voicesOf(claim: Claim): { readonly nodes: readonly string[]; rea
 
 /** Statuses of claims that can stand on an edge. */
 export const EDGE_STATUSES: ReadonlySet<Status> = new Set(["asserted", "reported", "alleged"]);
+
+/** Where claims of a status stand as long as nobody disputes them, and the line that they have there. */
+export const placeOfStatus = (status: Status): StandingPlace =>
+  status === "alleged" ? "claimed" : EDGE_STATUSES.has(status) ? "fact" : "notDone";
+export const lineOfStatus = (status: Status): Line | null =>
+  EDGE_STATUSES.has(status) ? (status as "asserted" | "reported" | "alleged") : null;

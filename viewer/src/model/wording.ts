@@ -19,11 +19,21 @@ export const tollText = (claim: Pick<Claim, "toll">, t: Say): string =>
     )
     .join(", ");
 
-export function whenText(when: Claim["when"], undated: string): string {
-  if (when === null || (when.from === null && when.to === null)) return undated;
-  if (when.precision === "year") return (when.from ?? when.to ?? "").slice(0, 4);
-  if (when.precision === "month") return (when.from ?? when.to ?? "").slice(0, 7);
-  return when.from === when.to ? (when.from ?? "") : `${when.from ?? "…"} – ${when.to ?? "…"}`;
+/** A day, or two between which it is: what is told of a week took one day of it, or several. Empty where none is told. */
+export function whenText(when: Claim["when"], t: Say): string {
+  if (when === null || (when.from === null && when.to === null)) return "";
+  const { from, to, precision } = when;
+  if (precision === "year") return (from ?? to ?? "").slice(0, 4);
+  if (precision === "month") return (from ?? to ?? "").slice(0, 7);
+  if (from === null) return t("until", { to: to ?? "" });
+  if (to === null) return t("since", { from });
+  return from === to ? from : t("between", { from, to });
+}
+
+/** Two days between which something happened: a whole year or month as that. */
+export function withinText(from: string, to: string, t: Say): string {
+  const span = spanText(from, to);
+  return span.includes(" ") ? t("between", { from, to }) : span;
 }
 
 /** Days from one to another: a whole year or month as that. */

@@ -1,6 +1,6 @@
 /** One claim: status in words, ends, who says so, when, where, how, and the sentences that say it. */
 import { Fragment } from "preact";
-import type { Claim } from "../../../graph/model.js";
+import type { Claim, Status } from "../../../graph/model.js";
 import { LineMark } from "../marks.js";
 import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
@@ -12,6 +12,15 @@ import type { StringKey } from "../strings/strings.js";
 import { Explain } from "./explain.js";
 import { Sentence } from "./sentence.js";
 
+/** How those who say it are brought in: who announces or expects a thing says so, who accuses or is disputed claims it. */
+const VOICE = {
+  asserted: "saysWho",
+  reported: "saysWho",
+  alleged: "claimsWho",
+  planned: "saysWho",
+  possible: "saysWho",
+  denied: "deniesWho",
+} as const satisfies Record<Status, StringKey>;
 /** Sentences shown before the rest is asked for. */
 const FIRST_SENTENCES = 3;
 
@@ -32,7 +41,7 @@ export function ClaimCard({ claim, isWhole = false }: { readonly claim: Claim; r
         </strong>
         {isCited && (
           <span class="voices">
-            {t(place === "fact" ? "saysWho" : claim.status === "denied" ? "deniesWho" : "claimsWho")}{" "}
+            {t(VOICE[claim.status === "reported" && place === "claimed" ? "alleged" : claim.status])}{" "}
             {voices.nodes.map((id, k) => (
               <Fragment key={id}>
                 {k > 0 && ", "}
@@ -50,7 +59,7 @@ export function ClaimCard({ claim, isWhole = false }: { readonly claim: Claim; r
       <p class="details">
         {claim.when !== null && (
           <span class="whole" data-testid="claim-day">
-            {whenText(claim.when, t("undated"))}
+            {whenText(claim.when, t) || t("undated")}
           </span>
         )}
         {claim.where !== null && claim.where !== claim.target && claim.where !== claim.source && (

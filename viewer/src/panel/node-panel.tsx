@@ -5,7 +5,7 @@ import { TypeMark } from "../marks.js";
 import { countryName } from "../model/countries.js";
 import { isNameless, nameIn, otherNames } from "../model/graph-index.js";
 import { drawn, index, keptRelation, language, read, say, screen, showAll } from "../state.js";
-import type { StringKey } from "../strings/strings.js";
+import { type StringKey, subtypeIn } from "../strings/strings.js";
 import { ClaimSections } from "./claim-sections.js";
 import { NodeActions, RelationCounts } from "./node-actions.js";
 
@@ -17,7 +17,7 @@ export function NodeHead({ node }: { readonly node: GraphNode }) {
   const others = otherNames(node, shown);
   const facts = [
     t(`type_${node.type}` as StringKey),
-    node.subtype,
+    subtypeIn(language.value, node.subtype),
     node.country === null ? null : countryName(node.country, language.value),
     !node.named && !isNameless(node) ? t("unnamed") : null,
     ...node.sameAs,

@@ -22,3 +22,9 @@ export const sayIn =
       const isOne = language === "fr" ? Math.abs(Number(value)) < 2 : Number(value) === 1;
       return isOne ? one : many;
     });
+
+/** A subtype ("embassy") in words; one that no table knows as it is. */
+export function subtypeIn(language: Language, subtype: string | null): string | null {
+  const key = `subtype_${subtype}`;
+  return Object.hasOwn(EN, key) ? TABLES[language][key as StringKey] : subtype;
+}

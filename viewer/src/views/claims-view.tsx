@@ -48,7 +48,7 @@ export function ClaimsView() {
       key: "when",
       label: t("colWhen"),
       value: (c) => c.when?.from ?? c.when?.to ?? "",
-      cell: (c) => whenText(c.when, ""),
+      cell: (c) => whenText(c.when, t),
     },
     { key: "where", label: t("colWhere"), value: (c) => (c.where === null ? "" : name(c.where)) },
     { key: "toll", label: t("colToll"), value: (c) => tollText(c, t) },

@@ -69,7 +69,7 @@ function Rows({ rows }: { readonly rows: QueryRows }) {
                 const text = textOfValue(value);
                 const id = byText.get(text);
                 return (
-                  <td key={rows.columns[c]}>
+                  <td key={rows.columns[c]} class={/^\S{1,24}$/u.test(text) ? "whole" : undefined}>
                     {id === undefined ? (
                       text
                     ) : (

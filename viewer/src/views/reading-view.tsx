@@ -91,8 +91,13 @@ function ArticleList({ chosen }: { readonly chosen: Article }) {
                   a.published?.slice(0, 10),
                   t("claims", { count: index.value?.saidIn.get(a.id)?.length ?? 0 }),
                 ]
-                  .filter(Boolean)
-                  .join(" · ")}
+                  .filter((part) => part !== null && part !== undefined)
+                  .map((part, k) => (
+                    <Fragment key={part}>
+                      {k > 0 && " · "}
+                      <span class="whole">{part}</span>
+                    </Fragment>
+                  ))}
               </small>
             </button>
           </li>

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { writeCsv } from "../model/export/csv.js";
 import { announcement, say } from "../state.js";
+import { useWidth } from "./use-width.js";
 
 export interface Column<T> {
   readonly key: string;
@@ -28,6 +29,8 @@ interface Props<T> {
   readonly empty?: string;
 }
 const ROWS = 200;
+/** Pixels of a column under which names would break within their words: each row is then a card. */
+const COLUMN = 100;
 
 /** What is not there comes last, whichever way the rest goes. */
 function compare(a: string | number, b: string | number, descending: boolean): number {
@@ -45,6 +48,7 @@ export function SortableTable<T>(props: Props<T>) {
     descending: isCount(firstSort),
   });
   const most = useSignal(ROWS);
+  const [box, width] = useWidth();
   const { key, descending } = sort.value;
   const column = columns.find((c) => c.key === key) ?? columns[0];
   const keyed = rows.map((row) => ({ row, value: column?.value(row) ?? "", id: rowKey(row) }));
@@ -65,7 +69,14 @@ export function SortableTable<T>(props: Props<T>) {
     );
   };
   return (
-    <div class="table" data-testid={id} tabIndex={0} role="region" aria-label={label}>
+    <div
+      class={`table ${width < columns.length * COLUMN ? "cards" : ""}`}
+      data-testid={id}
+      ref={box}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+    >
       <div class="table-tools">
         <button type="button" data-testid={`${id}-copy`} onClick={copy}>
           {t("copyCsv")}

@@ -1,17 +1,15 @@
 /** Happenings as marks on the lanes of the busiest actors: full where established, hollow where claimed, a cross where not. */
-import { useSignal } from "@preact/signals";
-import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
 import type { Happening } from "../model/happenings.js";
 import { dayNumber, dayOfNumber } from "../model/histogram.js";
+import { withinText } from "../model/wording.js";
 import { index, language, say, select, theme } from "../state.js";
+import { useWidth } from "./use-width.js";
 
 const LANE = 30;
 const HEAD = 26;
 /** In pixels, as all here: the picture is as wide as its place, so that its words keep their size. */
-const WIDE = 1_000;
 const NARROW = 560;
 const NAMES = { wide: 190, narrow: 124 };
 const TICK = 92;
@@ -48,21 +46,6 @@ function Mark({ happening, x, y }: { readonly happening: Happening; readonly x: 
       stroke-dasharray={isFact ? undefined : "2 2"}
     />
   );
-}
-
-/** The width of an element as it is now. */
-function useWidth(): [RefObject<HTMLDivElement>, number] {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useSignal(WIDE);
-  useEffect(() => {
-    if (box.current === null) return;
-    const watch = new ResizeObserver(([entry]) => {
-      width.value = Math.round(entry?.contentRect.width ?? WIDE);
-    });
-    watch.observe(box.current);
-    return () => watch.disconnect();
-  }, []);
-  return [box, width.value];
 }
 
 export function TimelineLanes({ happenings, actors, onDay }: Props) {
@@ -119,17 +102,16 @@ export function TimelineLanes({ happenings, actors, onDay }: Props) {
             </text>
             {dated
               .filter(({ h }) => h.actors.has(id))
-              .map(({ h, day }, k, all) => {
+              .map(({ h, day, length }, k, all) => {
                 // Several on one day stand above each other.
-                const same = all.slice(0, k).filter((o) => o.day === day).length;
+                const same = all.slice(0, k).filter((o) => o.day + o.length / 2 === day + length / 2).length;
+                const [from, to] = [xOf(day), xOf(day + length)];
+                const y = HEAD + row * LANE + LANE / 2 + (same === 0 ? 0 : same % 2 === 0 ? 6 : -6);
                 return (
                   <g key={h.id} class="mark" onClick={() => onDay(h.days?.[0] ?? "")}>
-                    <title>{`${h.days?.[0] ?? ""} ${t(h.claims[0]?.relation ?? "ATTACKED")} · ${t(`place_${h.place}`)}`}</title>
-                    <Mark
-                      happening={h}
-                      x={xOf(day) + (same % 4) * 4}
-                      y={HEAD + row * LANE + LANE / 2 + (same === 0 ? 0 : same % 2 === 0 ? 6 : -6)}
-                    />
+                    <title>{`${h.days === null ? "" : withinText(...h.days, t)} ${t(h.claims[0]?.relation ?? "ATTACKED")} · ${t(`place_${h.place}`)}`}</title>
+                    {to > from && <line class="span" data-testid="span" x1={from} x2={to} y1={y} y2={y} />}
+                    <Mark happening={h} x={(from + to) / 2 + (same % 4) * 4} y={y} />
                   </g>
                 );
               })}

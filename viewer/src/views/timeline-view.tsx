@@ -7,7 +7,7 @@ import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
 import { busiestActors, gatherHappenings, type Happening } from "../model/happenings.js";
 import { lineOfClaim, placeOfClaim } from "../model/standing.js";
-import { claimCaveat, emptyText, noDaysKey, spanText, tollText, whenText } from "../model/wording.js";
+import { claimCaveat, emptyText, noDaysKey, tollText, whenText, withinText } from "../model/wording.js";
 import { NodeLink, RelationLink } from "../node-link.js";
 import { claims, filters, index, language, say, selection, theme } from "../state.js";
 import { TimelineLanes } from "./timeline-lanes.js";
@@ -40,7 +40,7 @@ function ClaimLine({ claim, within }: { readonly claim: Claim; readonly within: 
         <NodeLink id={claim.source} /> <RelationLink claim={claim} /> <NodeLink id={claim.target} />{" "}
         <small>
           {[
-            isOwnDay ? whenText(when, "") : "",
+            isOwnDay ? whenText(when, t) : "",
             claimCaveat(data, claim, language.value, t),
             claim.where === null ? "" : nameIn(data.nodes.get(claim.where), language.value),
             toll,
@@ -53,6 +53,18 @@ function ClaimLine({ claim, within }: { readonly claim: Claim; readonly within: 
   );
 }
 
+/** A text whose days do not break at their hyphens. */
+const unbroken = (text: string) =>
+  text.split(/(\d{4}-\d{2}-\d{2})/u).map((part, k) =>
+    k % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} class="whole">
+        {part}
+      </span>
+    ),
+  );
+
 export function TimelineView() {
   const t = say.value;
   const box = useRef<HTMLDivElement>(null);
@@ -60,7 +72,7 @@ export function TimelineView() {
   const list = shown.value;
   const days = new Map<string, Happening[]>();
   for (const h of list) {
-    const key = h.days === null ? "" : spanText(...h.days);
+    const key = h.days === null ? "" : withinText(...h.days, t);
     days.set(key, [...(days.get(key) ?? []), h]);
   }
   const onDay = (day: string) => {
@@ -93,7 +105,7 @@ export function TimelineView() {
       <ol class="days">
         {[...days].map(([day, happenings]) => (
           <li key={day} data-day={happenings[0]?.days?.[0] ?? ""} data-testid="day">
-            <h3>{day === "" ? t("undated") : day}</h3>
+            <h3>{day === "" ? t("undated") : unbroken(day)}</h3>
             <ul class="happenings">
               {happenings.map((h) => (
                 <li key={h.id} class={`happening ${h.place}`} data-testid="happening">
