@@ -2,13 +2,14 @@
 import type { Mode, Relation } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
 import MODES from "./modes.json" with { type: "json" };
-import { ancestorsOf } from "./syntax.js";
+import { ancestorsOf, caseOf } from "./syntax.js";
 
 const FORCE: ReadonlySet<string> = new Set(MODES.relations);
 const WORDS = Object.entries(MODES.modes).flatMap(([mode, words]) =>
   words.map((w) => [mode as Mode, w.split(" ")] as const),
 );
 const WEAK: ReadonlySet<string> = new Set(MODES.weak);
+const OTHER_TIME: ReadonlySet<string> = new Set(MODES.other_time);
 const MOST_STEPS = 5;
 /** Steps that a weak word counts more. */
 const WEAKNESS = 1.5;
@@ -31,12 +32,15 @@ export function modeOf(sentence: Sentence, trigger: number, relation: Relation):
       const from = [k, ...ancestorsOf(sentence, k)];
       const joint = up.findIndex((a) => from.includes(a));
       if (joint < 0) continue;
+      // "a attaqué l'ambassade après des frappes aériennes": the means of another act.
+      const below = from.slice(0, from.indexOf(up[joint] ?? -1));
+      if (below.some((a) => OTHER_TIME.has(caseOf(sentence, a)))) continue;
       const steps =
         joint +
         from.indexOf(up[joint] ?? -1) +
         (words.length > 1 ? -0.5 : 0) +
         (WEAK.has(words[0] ?? "") && words.length === 1 ? WEAKNESS : 0);
-      const crosses = [...up.slice(0, joint), ...from.slice(0, from.indexOf(up[joint] ?? -1))].some((a) =>
+      const crosses = [...up.slice(0, joint), ...below].some((a) =>
         /^(?:ccomp|parataxis|acl:relcl|conj)/u.test(tokens[a]?.relation ?? ""),
       );
       if (steps < bestSteps && (!crosses || steps <= 1)) [best, bestSteps] = [mode, steps];

@@ -37,8 +37,9 @@ const SUBTYPES = new Map(
   ),
 );
 const FACILITIES: ReadonlySet<string> = new Set(SUBTYPE_WORDS.facilities);
-/** Before a common noun that stands for what has no name; a number stays. */
-const DETERMINER = /^(?:des|les|le|la|un|une|l['’]|du|ces|cette|cet|ce|the|an?|these|those|this)(?:\s+|(?<=['’]))/iu;
+/** Before a common noun that stands for what has no name; a number stays, and "un" of "un de ses gardes". */
+const DETERMINER =
+  /^(?:des|les|le|la|un|une|l['’]|du|ces|cette|cet|ce|the|an?|these|those|this)(?:\s+|(?<=['’]))(?!des?\s|d['’]|of\s)/iu;
 /** What a name of several words opens with that is no part of it, and a quotation that its words do not close. */
 const OPENING = /^(?:[Dd]es|[Ll]es|[Uu]ne?|[Tt]he|[Aa]n?)\s+(?=\p{Ll})/u;
 const UNCLOSED = /\s*[«“][^»”]*$/u;

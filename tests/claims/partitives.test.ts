@@ -1,0 +1,46 @@
+/** One of a group is a node of its own words, by the real models. */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Language } from "../../src/model/text.js";
+import { loadKnowledge } from "../../src/pipeline/load-knowledge.js";
+import { loadResources } from "../../src/pipeline/load-resources.js";
+import { createArticleReader, type ReadArticle } from "../../src/pipeline/read-article.js";
+import { articleOf } from "../article-of.js";
+
+describe("one of several", () => {
+  let read: ReadArticle;
+  beforeAll(async () => {
+    read = createArticleReader(await loadResources(), loadKnowledge().know);
+  });
+  const told = async (language: Language, text: string) => {
+    const { referents, evidence } = await read(articleOf(text, language));
+    return evidence.map((e) => [
+      e.source === null ? null : referents[e.source]?.name,
+      e.relation,
+      referents[e.target]?.name,
+    ]);
+  };
+
+  it("is harmed, not the whole group", async () => {
+    expect(await told("fr", "Un de ses gardes du corps a été tué dans l'attaque.")).toEqual([
+      [null, "KILLED", "Un de ses gardes du corps"],
+    ]);
+    expect(await told("fr", "Ses gardes du corps ont été tués dans l'attaque.")).toEqual([
+      [null, "KILLED", "gardes du corps"],
+    ]);
+  });
+
+  it("has a name of its own where nothing says of what it is one", async () => {
+    const { referents } = await read(articleOf("L'un a été blessé, l'autre a fui la ville de Tarsine.", "fr"));
+    expect(referents.map((r) => r.name)).not.toContain("?");
+  });
+});
+
+describe("who meet without a second party", () => {
+  it("met each other", async () => {
+    const read = createArticleReader(await loadResources(), loadKnowledge().know);
+    const { evidence } = await read(
+      articleOf("President Mira Solano and Prime Minister Ivo Brandt held talks in Ouvea on Monday.", "en"),
+    );
+    expect(evidence.filter((e) => e.relation === "MET_WITH" && e.source !== null)).toHaveLength(1);
+  });
+});
