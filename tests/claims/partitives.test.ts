@@ -25,7 +25,7 @@ describe("one of several", () => {
       [null, "KILLED", "Un de ses gardes du corps"],
     ]);
     expect(await told("fr", "Ses gardes du corps ont été tués dans l'attaque.")).toEqual([
-      [null, "KILLED", "gardes du corps"],
+      [null, "KILLED", "Ses gardes du corps"],
     ]);
   });
 
