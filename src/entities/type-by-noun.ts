@@ -17,6 +17,10 @@ const INTRODUCING = byWord(NOUN_TYPES.introducing);
 const FOLLOWING = byWord(NOUN_TYPES.following);
 const OWN = byWord(NOUN_TYPES.own);
 const SPREAD: ReadonlySet<string> = new Set(NOUN_TYPES.spread);
+const SIDES: ReadonlySet<string> = new Set(NOUN_TYPES.sides);
+const TWO: ReadonlySet<string> = new Set(NOUN_TYPES.two);
+/** What stands around the noun for two sides. */
+const BOTH: ReadonlySet<string> = new Set([...NOUN_TYPES.two, "les", "the", "ces", "aux", "des", "of"]);
 const CAPITAL = /^\p{Lu}/u;
 
 /** A proper name with the type that a noun before it gives. */
@@ -85,6 +89,13 @@ function misreadPlace({ type }: Mention, surface: string, know: KnowName): NodeT
   return isPlace && know.name({ ...ask, type }) === null ? place.type : null;
 }
 
+/** "les deux camps", "both camps": the sides of a quarrel, where no place is said of them. */
+function isSides({ tokens }: Sentence, { head, first, last, type }: Mention): boolean {
+  if (type !== "facility" || !SIDES.has(foldName(tokens[head]?.lemma ?? ""))) return false;
+  const words = tokens.slice(first, last).map((t) => foldName(t.text));
+  return words.every((w, k) => first + k === head || BOTH.has(w)) && words.some((w) => TWO.has(w));
+}
+
 export function typeByNoun(
   text: string,
   sentences: readonly Sentence[],
@@ -108,6 +119,7 @@ export function typeByNoun(
   }
   return mentions.map((mention, k) => {
     const sentence = sentences[mention.sentence];
+    if (sentence !== undefined && isSides(sentence, mention)) return { ...mention, type: "crowd" };
     if (sentence === undefined || mention.form !== "name") return mention;
     const surface = text.slice(mention.start, mention.end);
     const type = found[k]?.type ?? byKey.get(foldName(surface)) ?? byOwnNoun(sentence, mention);

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { NodeType, Relation } from "../../graph/model.js";
 import type { Candidate } from "../../src/claims/reader/find-claims.js";
+import { relationToldBy } from "../../src/claims/reader/followers.js";
 import { tellOfMinisters } from "../../src/claims/reader/minister-acts.js";
 import { isAmongVictims, isRuledOut } from "../../src/claims/reader/rule-out.js";
 import { createAnalyzer } from "../../src/language/analyze.js";
@@ -63,6 +64,34 @@ describe("whereabouts and ties", () => {
     ],
     ["fr", "Le président du Kenya a parlé.", "LEADS", "président", ["président", "person"], ["Kenya", "state"], false],
     ["fr", "Des blessés ont été évacués.", "AIDED", "évacués", null, ["blessés", "crowd"], true],
+    [
+      "fr",
+      "La foule a défilé contre le préfet à Tarsine.",
+      "PROTESTED_AGAINST",
+      "défilé",
+      ["foule", "crowd"],
+      ["Tarsine", "city"],
+      true,
+    ],
+    [
+      "fr",
+      "La foule a défilé contre le préfet à Tarsine.",
+      "PROTESTED_AGAINST",
+      "défilé",
+      ["foule", "crowd"],
+      ["préfet", "person"],
+      false,
+    ],
+    [
+      "fr",
+      "La milice irakienne a fui.",
+      "PART_OF",
+      "irakienne",
+      ["milice", "armed_group"],
+      ["irakienne", "state"],
+      true,
+    ],
+    ["fr", "L'armée irakienne a fui.", "PART_OF", "irakienne", ["armée", "military"], ["irakienne", "state"], false],
     ["fr", "Des civils ont été tués.", "KILLED", "tués", null, ["civils", "crowd"], false],
   ])("%s: %s (%s)", async (language, text, relation, trigger, source, target, isOut) => {
     const sentence = await sentenceOf(text, language);
@@ -120,5 +149,17 @@ describe("acts of ministers", () => {
       ["Rosa", "person"],
     ]);
     expect(tellOfMinisters(sentence, found, [claim(0, "ACCUSED", 1)])).toEqual([claim(0, "ACCUSED", 1)]);
+  });
+});
+
+describe("who stands by somebody", () => {
+  it.each<[Language, string, trigger: string, Relation]>([
+    ["fr", "Les partisans de Raul Khint ont défilé.", "partisans", "ALLIED_WITH"],
+    ["en", "His supporters marched on Monday.", "supporters", "ALLIED_WITH"],
+    ["fr", "La France a soutenu le gouvernement.", "soutenu", "BACKED"],
+    ["fr", "Le soutien de la France au gouvernement est acquis.", "soutien", "BACKED"],
+  ])("%s: %s", async (language, text, trigger, relation) => {
+    const sentence = await sentenceOf(text, language);
+    expect(relationToldBy(sentence, at(sentence, trigger), "BACKED")).toBe(relation);
   });
 });

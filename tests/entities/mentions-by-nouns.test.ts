@@ -21,6 +21,8 @@ const CASES: Case[] = [
   ["fr", "Le collectif Demain Niamey a manifesté mardi.", "Demain Niamey", "ngo"],
   ["en", "Sandring said no. Sandring Maritime owns the ship, and Sandring Maritime left.", "Sandring", "company"],
   ["en", "Rebels met Ban Ki-moon on Monday.", "Ban Ki-moon", "person"],
+  ["fr", "L'ONU a appelé les deux camps à déposer les armes.", "deux camps", "crowd"],
+  ["fr", "L'armée a bombardé deux camps de Tarsine.", "deux camps", "facility"],
   ["en", "URGENT – Two bombs killed six soldiers on Monday.", "URGENT", null],
 ];
 

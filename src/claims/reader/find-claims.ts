@@ -16,6 +16,7 @@ import { dropOpenAgents } from "./drop-open-agents.js";
 import { dropRivalClaims } from "./drop-rival-claims.js";
 import ENDS from "./ends.json" with { type: "json" };
 import { findRoles, type Roles } from "./find-roles.js";
+import { relationToldBy } from "./followers.js";
 import { tellOfMinisters } from "./minister-acts.js";
 import type { PairScores, ReaderLabels } from "./reader-model.js";
 import { isAmongVictims, isRuledOut } from "./rule-out.js";
@@ -177,14 +178,15 @@ export function findClaims(
     const end = endAt(j);
     if (end !== null && isRuledOut(sentence, relation, trigger, endAt(i), end)) continue;
     const source = named !== null && isAmongVictims(sentence, relation, trigger, i - 1, j - 1) ? null : named;
-    const flip = SYMMETRIC.has(relation) && source !== null && source.position > target.position;
+    const told = relationToldBy(sentence, trigger, relation);
+    const flip = SYMMETRIC.has(told) && source !== null && source.position > target.position;
     const ends = flip ? [target.mention, source.mention] : [source?.mention ?? null, target.mention];
-    const key = `${ends[0]} ${relation} ${ends[1]}`;
+    const key = `${ends[0]} ${told} ${ends[1]}`;
     if ((best.get(key)?.probability ?? 0) >= probability) continue;
     best.set(key, {
       sentence: sentence.index,
       source: ends[0] ?? null,
-      relation,
+      relation: told,
       target: ends[1] ?? target.mention,
       trigger,
       status,

@@ -2,7 +2,7 @@
  * Claims that the tree or the size of places rules out, however sure the reader is: a country in a town, a president of where he
  * travels ("le président iranien en France"), help by who sanctions, the act that a reprisal answers. Words are in build-words.json.
  */
-import { KIND_OF_TYPE, type Relation } from "../../../graph/model.js";
+import { KIND_OF_TYPE, type NodeType, type Relation } from "../../../graph/model.js";
 import { isLeaningPrefix } from "../../model/leaning-prefix.js";
 import type { Sentence } from "../../model/text.js";
 import { ancestorsOf, caseOf, childrenOf, firstConjunct, isVerbal, lemmaAt } from "../syntax.js";
@@ -26,8 +26,16 @@ const ANSWERS: ReadonlySet<Relation> = new Set([
   "THREATENED",
 ]);
 
-/** A person is no part of a state and lies in no town; nobody is a member of a person (claims.md, section 2). */
-function isTie(relation: Relation, source: TieEnd | null, target: TieEnd): boolean {
+const STATES: ReadonlySet<NodeType> = new Set(["state", "country"]);
+
+/**
+ * A person is no part of a state and lies in no town, an armed group is no part of a state; nobody is a member of a person (claims.md,
+ * section 2). A town is where people protest, not what they protest against; a person is taken, not seized.
+ */
+function mayHold(relation: Relation, source: TieEnd | null, target: TieEnd): boolean {
+  if (relation === "PROTESTED_AGAINST") return !["city", "region", "water"].includes(target.type);
+  if (relation === "SEIZED") return target.type !== "person";
+  if (relation === "PART_OF" && source?.type === "armed_group" && STATES.has(target.type)) return false;
   if (relation === "PART_OF" || relation === "LOCATED_IN") return source?.type !== "person" && target.type !== "person";
   return relation !== "MEMBER_OF" || target.type !== "person";
 }
@@ -103,7 +111,7 @@ export function isRuledOut(
   source: TieEnd | null,
   target: TieEnd,
 ): boolean {
-  if (!isTie(relation, source, target) || (source === null && NEEDS_SOURCE.has(relation))) return true;
+  if (!mayHold(relation, source, target) || (source === null && NEEDS_SOURCE.has(relation))) return true;
   if (relation === "LOCATED_IN")
     return (source !== null && isTooLarge(source.type, target.type)) || isOrigin(sentence, source, target);
   if (relation === "ALLIED_WITH") return isOtherLeaning(sentence, trigger, source, target);
