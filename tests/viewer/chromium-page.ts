@@ -139,31 +139,29 @@ export class ViewerBrowser {
     await this.page.mouse.up();
   }
 
-  /** Clicks a node or a line as a hand does: once the pointer shows that there is something to click. */
-  async clickAt({ x, y }: { x: number; y: number }): Promise<void> {
-    const isPointing = () =>
-      this.page
-        .waitForFunction(
-          (at) => {
-            const above = document.elementFromPoint(at[0] ?? 0, at[1] ?? 0);
-            return above !== null && getComputedStyle(above).cursor === "pointer";
-          },
-          [x, y],
-          { timeout: 1000 },
-        )
-        .then(
-          () => true,
-          () => false,
-        );
-    // The renderer finds what is under the pointer as it moves; on a busy machine a move may come before the picture stands.
-    for (let tries = 0; tries < 10; tries++) {
+  /** Clicks a node, or a line at its middle, as a hand does: where it stands still, once the pointer shows that there is something to click. */
+  async clickOn(what: "node" | "edge", id: string): Promise<void> {
+    const isPointing = (x: number, y: number) =>
+      this.page.evaluate(
+        (at) => {
+          const above = document.elementFromPoint(at[0] ?? 0, at[1] ?? 0);
+          return above !== null && getComputedStyle(above).cursor === "pointer";
+        },
+        [x, y],
+      );
+    // On a busy machine the picture still moves, or the renderer has not yet looked for what is under the pointer.
+    for (let tries = 0; tries < 20; tries++) {
+      const { x, y } = await this.placeOf(what, id);
       await this.page.mouse.move(x - 30 - tries, y - 30);
       await this.page.mouse.move(x - 3, y - 3);
       await this.page.mouse.move(x, y);
-      if (await isPointing()) break;
+      await this.page.waitForTimeout(200);
+      const now = await this.placeOf(what, id);
+      if (Math.hypot(now.x - x, now.y - y) > 1 || !(await isPointing(x, y))) continue;
+      await this.page.mouse.click(x, y);
+      return;
     }
-    await this.page.waitForTimeout(100);
-    await this.page.mouse.click(x, y);
+    throw new Error(`nothing to click where ${id} is`);
   }
 
   /** Clicks something that saves a file, and gives its text. */

@@ -67,7 +67,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the canvas in
     await browser.page.waitForTimeout(300);
     expect(await apart()).toEqual(first);
     for (const { id, relation } of lines) {
-      await browser.clickAt(await browser.placeOf("edge", id));
+      await browser.clickOn("edge", id);
       await browser.page.waitForFunction((edge) => location.hash.includes(encodeURIComponent(edge)), id);
       expect(relation).not.toBe("");
       await browser.page.keyboard.press("Escape");
@@ -101,7 +101,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the canvas in
     await page.waitForTimeout(400);
     expect(await browser.wordsOn(attacked)).toBeNull();
     expect(await browser.wordsOn(SPONSORS)).toContain("alleged by North");
-    await browser.clickAt(await browser.placeOf("node", "actor:north"));
+    await browser.clickOn("node", "actor:north");
     await page.waitForFunction(
       () => document.querySelector("[data-testid=panel-title]")?.textContent?.includes("North") === true,
     );
