@@ -64,8 +64,10 @@ function voiceOf(
   let source: Source | null = null;
   let planner: Source | null = null;
   const heard: Source[] = [];
-  const hear = (next: Status, head: number, where: Sentence = sentence) => {
+  const hear = (next: Status, at: number, where: Sentence = sentence) => {
     const lower = weaker(status, next);
+    // "« Nous avons ordonné … », a déclaré X": who says "nous" is who is quoted.
+    const head = at >= 0 && where.tokens[at]?.feats.Person === "1" && where.tokens[at]?.upos === "PRON" ? -1 : at;
     if (head >= 0) heard.push({ sentence: where, head });
     if (head >= 0 && next === "planned") planner ??= { sentence: where, head };
     // The nearest voice stays unless a weaker one is heard, or none was.

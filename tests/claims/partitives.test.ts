@@ -21,11 +21,12 @@ describe("one of several", () => {
   };
 
   it("is harmed, not the whole group", async () => {
-    expect(await told("fr", "Un de ses gardes du corps a été tué dans l'attaque.")).toEqual([
-      [null, "KILLED", "Un de ses gardes du corps"],
+    const killed = async (text: string) => (await told("fr", text)).filter(([, relation]) => relation === "KILLED");
+    expect(await killed("L'un des gardes de la prison a été tué par les rebelles.")).toEqual([
+      ["rebelles", "KILLED", "un des gardes de la prison"],
     ]);
-    expect(await told("fr", "Ses gardes du corps ont été tués dans l'attaque.")).toEqual([
-      [null, "KILLED", "Ses gardes du corps"],
+    expect(await killed("Les gardes de la prison ont été tués par les rebelles.")).toEqual([
+      ["rebelles", "KILLED", "gardes de la prison"],
     ]);
   });
 

@@ -53,9 +53,17 @@ const opensWith = (sentence: Sentence, at: number, words: readonly string[]): bo
 const isReflexive = (sentence: Sentence, verb: number): boolean =>
   childrenBy(sentence, verb, /^(?:expl|obj|iobj)/u).some((c) => /^(?:se|s['’]|me|m['’]|nous)$/u.test(key(c)));
 
-/** "à tort", "falsely": what is said so is untrue. */
-const isSaidWrongly = (sentence: Sentence, words: Words, verb: number): boolean =>
-  childrenBy(sentence, verb, /^(?:advmod|obl)/u).some((c) => words.wrongly.has(key(c)));
+/** "à tort", "falsely", "ment en disant": what is said so is untrue. */
+function isSaidWrongly(sentence: Sentence, words: Words, verb: number): boolean {
+  if (childrenBy(sentence, verb, /^(?:advmod|obl)/u).some((c) => words.wrongly.has(key(c)))) return true;
+  return isLie(sentence, words, verb);
+}
+
+/** "vous mentez en disant que", "lied when he said that". */
+function isLie(sentence: Sentence, words: Words, verb: number): boolean {
+  const above = sentence.tokens[sentence.tokens[verb]?.head ?? -1];
+  return above !== undefined && /^advcl/u.test(sentence.tokens[verb]?.relation ?? "") && holds(words.lies, above);
+}
 
 /** "le bruit court que", "the danger is that", "avait pour mission de": a noun beside says what the clause is worth. */
 function ofContent(step: Step, words: Words, frame: Frame): Effect | null {
@@ -227,7 +235,8 @@ export function governorEffect(step: Step): Governance {
   if (chosen === "averted" || chosen === "refused") return { status: "denied", predicate: governor };
   if (chosen === "hesitant" || chosen === "ceasing") return { status: "possible", predicate: -1 };
   const isWrong = (chosen === "reported" || chosen === "alleged") && isSaidWrongly(sentence, words, governor);
-  return { status: isWrong ? "denied" : chosen, predicate: governor };
+  // Who says that it is a lie stands above, or is quoted.
+  return { status: isWrong ? "denied" : chosen, predicate: isLie(sentence, words, governor) ? -1 : governor };
 }
 
 /** Whether the governor hands its own mood and negation down: "n'a pas réussi à", "did not succeed in". */

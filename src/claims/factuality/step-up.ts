@@ -78,6 +78,12 @@ export function linkOf(sentence: Sentence, at: number, governor: number): string
 export function stepUp(step: Step, link: string): Passage {
   const { sentence, at, governor } = step;
   const frame = frameOf(sentence, at);
+  // "revendique des attaques, incluant un raid sur …": what is included is told like the whole.
+  const { includes } = WORDS[sentence.language];
+  if (
+    [at, governor].some((k) => includes.has(sentence.tokens[k]?.lemma ?? "") && sentence.tokens[k]?.relation === "acl")
+  )
+    return { effects: [], goesOn: true };
   if (isSaidOf(sentence, at, governor)) return { effects: [{ status: "reported", predicate: governor }], goesOn: true };
   if (isOfAgenda(sentence, at, governor)) return { effects: [{ status: "possible", predicate: -1 }], goesOn: false };
   // "Having deployed marines, Delhi wants …".

@@ -53,6 +53,8 @@ export interface Words {
   readonly achieved: ReadonlySet<string>;
   readonly adverbs: ByStatus;
   readonly wrongly: ReadonlySet<string>;
+  readonly lies: ReadonlySet<string>;
+  readonly includes: ReadonlySet<string>;
   readonly adjectives: ReadonlyMap<string, Status | "attempt" | "averted">;
   readonly modals: ByStatus;
   readonly marks: ByStatus;
@@ -134,6 +136,8 @@ function wordsOf(language: Language): Words {
     achieved: new Set(data.achieved),
     adverbs: statusOf(data.adverbs),
     wrongly: new Set(data.wrongly),
+    lies: new Set(data.lies),
+    includes: new Set(data.includes),
     adjectives: statusOf(data.adjectives),
     modals: statusOf(data.modals),
     marks: statusOf(data.marks),
