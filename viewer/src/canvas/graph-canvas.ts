@@ -12,7 +12,7 @@ import { createSigma, showGraph } from "./create-sigma.js";
 import { layoutOrder, takePlaces } from "./layout-order.js";
 import { nameNodes } from "./name-nodes.js";
 import { NamePause } from "./name-pause.js";
-import { Redraw } from "./redraw.js";
+import { redrawPart } from "./redraw.js";
 import { type CanvasSize, emptyGraph, NO_PINS, type Pins, type Places, syncGraph, type Wanted } from "./sync-graph.js";
 
 /** Nodes from which edges are left out while the picture moves, and motion is not shown while it is laid out. */
@@ -42,7 +42,6 @@ export class GraphCanvas {
   #firstDrawn: number | null = null;
   #cameraTimer = 0;
   readonly #names = new NamePause();
-  readonly #redraw = new Redraw();
   #isBroken = false;
   /** Whether a layout has brought its first news: before, nodes lie where their names put them. */
   #isLaid = false;
@@ -55,7 +54,7 @@ export class GraphCanvas {
     this.#index = index;
     this.#events = events;
     this.#camera = camera;
-    this.#watch = new ResizeObserver(() => this.#sigma !== null && this.#redraw.all(this.#sigma.resize()));
+    this.#watch = new ResizeObserver(() => this.#sigma?.resize().scheduleRefresh());
     this.#watch.observe(container);
   }
 
@@ -103,7 +102,6 @@ export class GraphCanvas {
       this.#events.onMoved(node, x, y);
     });
     sigma.on("afterRender", () => {
-      this.#redraw.done();
       if (sigma.getGraph() !== this.#graph) return;
       if (this.#firstDrawn === null && this.graph.order > 0 && this.#isLaid) this.#firstDrawn = performance.now();
       if (this.#layout === null && this.#wanted !== null) {
@@ -113,7 +111,7 @@ export class GraphCanvas {
       }
       if (!this.#names.take()) return;
       const named = nameNodes(sigma, this.graph);
-      if (named.nodes.length + named.edges.length > 0) this.#redraw.part(sigma, named);
+      if (named.nodes.length + named.edges.length > 0) redrawPart(sigma, named);
     });
     sigma.on("resize", () => this.#name());
     sigma.getCamera().on("updated", () => {
@@ -173,8 +171,8 @@ export class GraphCanvas {
     else if (isEmpty) this.#frame();
     if (this.#isUnlaid || !this.#canDraw()) return;
     if (graph !== this.sigma.getGraph()) showGraph(this.sigma, graph);
-    else if (changes.isReordered || isRepinned) this.#redraw.all(this.sigma);
-    else this.#redraw.part(this.sigma, changes);
+    else if (changes.isReordered || isRepinned) this.sigma.scheduleRefresh();
+    else redrawPart(this.sigma, changes);
     this.#name();
     if (this.graph.order === 0) this.#readyAt ??= performance.now();
   }
@@ -240,7 +238,7 @@ export class GraphCanvas {
 
   /** Draws all anew. */
   #refresh(): void {
-    if (this.sigma.getGraph() === this.#graph) this.#redraw.all(this.sigma);
+    if (this.sigma.getGraph() === this.#graph) this.sigma.scheduleRefresh();
     else showGraph(this.sigma, this.#graph);
   }
 

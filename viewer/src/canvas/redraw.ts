@@ -1,4 +1,4 @@
-/** Asks the renderer to draw anew: everything, or what changed. */
+/** Asks the renderer to draw anew what changed. */
 import type Sigma from "sigma";
 
 export interface Changed {
@@ -7,21 +7,10 @@ export interface Changed {
 }
 
 /**
- * Between a whole refresh and the frame that follows it the renderer (sigma 4.0.4) has no place for any line, and breaks on
- * one that is asked for by name. What changes then is evaluated anew and gets its place in that frame.
+ * Between a whole refresh, which the renderer (sigma 4.0.4) asks itself for at a new size, and the frame that follows it there is no place for
+ * any line, and it breaks on one that is asked for by name. What changes then is evaluated anew and gets its place in that frame.
  */
-export class Redraw {
-  #isWholeDue = false;
-
-  all(sigma: Sigma): void {
-    this.#isWholeDue = true;
-    sigma.scheduleRefresh();
-  }
-  part(sigma: Sigma, partialGraph: Changed): void {
-    sigma.scheduleRefresh({ partialGraph, skipIndexation: !this.#isWholeDue });
-  }
-  /** The frame stands. */
-  done(): void {
-    this.#isWholeDue = false;
-  }
+export function redrawPart(sigma: Sigma, partialGraph: Changed): void {
+  const { pendingProcess } = sigma as unknown as { pendingProcess: string };
+  sigma.scheduleRefresh({ partialGraph, skipIndexation: pendingProcess !== "full" });
 }
