@@ -31,12 +31,9 @@ export function isOneSlip(a: string, b: string): boolean {
 
 export function createMending({ lemmas, lemmaOf }: Lexicon, language: Language): MendSpelling {
   const field = new Set(FIELD_WORDS[language]);
-  const plurals = [...field].map((lemma) => [`${lemma}s`, lemma] as const);
-  const lemmaOfForm = new Map([
-    ...plurals,
-    ...[...lemmaOf].filter(([, lemma]) => field.has(lemma)),
-    ...[...field].map((lemma) => [lemma, lemma] as const),
-  ]);
+  const lemmaOfForm = new Map([...field].map((lemma) => [`${lemma}s`, lemma]));
+  for (const [form, lemma] of lemmaOf) if (field.has(lemma)) lemmaOfForm.set(form, lemma);
+  for (const lemma of field) lemmaOfForm.set(lemma, lemma);
   // Two words are one slip apart only where one of them, or each with a letter less, is the same string.
   const neighbours = new Map<string, string[]>();
   for (const form of [...lemmaOfForm.keys()].sort())

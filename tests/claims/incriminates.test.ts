@@ -2,14 +2,12 @@
 import { beforeAll, expect, it } from "vitest";
 import type { NodeType, Status } from "../../graph/model.js";
 import { incriminates } from "../../src/claims/incriminates.js";
-import { createAnalyzer } from "../../src/language/analyze.js";
-import type { Language, Sentence } from "../../src/model/text.js";
-import { loadResources } from "../../src/pipeline/load-resources.js";
-import { articleOf } from "../article-of.js";
+import type { Language } from "../../src/model/text.js";
+import { createSentenceOf, type SentenceOf } from "../sentence-of.js";
 
-let analyze: ReturnType<typeof createAnalyzer>;
+let sentenceOf: SentenceOf;
 beforeAll(async () => {
-  analyze = createAnalyzer((await loadResources()).language);
+  sentenceOf = await createSentenceOf();
 });
 
 it.each<[Language, string, trigger: string, Status, NodeType | "source" | null, boolean]>([
@@ -21,7 +19,7 @@ it.each<[Language, string, trigger: string, Status, NodeType | "source" | null, 
   ["en", "The boys are armed by politicians in Ouvea, said the commodore.", "armed", "reported", "person", true],
   ["en", "The boys are armed by politicians in Ouvea, the newspaper said.", "armed", "reported", "media", false],
 ])("%s: %s", async (language, text, word, status, speaker, expected) => {
-  const sentence = (await analyze(articleOf(text, language))).sentences[0] as Sentence;
+  const sentence = await sentenceOf(text, language);
   const trigger = sentence.tokens.findIndex((t) => t.text === word);
   const claim = { sentence: 0, source: 0, target: 1, relation: "SPONSORS", trigger, probability: 1, rule: "" } as const;
   const who = speaker === null ? null : speaker === "source" ? "state" : speaker;

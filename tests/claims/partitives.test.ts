@@ -6,11 +6,12 @@ import { loadResources } from "../../src/pipeline/load-resources.js";
 import { createArticleReader, type ReadArticle } from "../../src/pipeline/read-article.js";
 import { articleOf } from "../article-of.js";
 
+let read: ReadArticle;
+beforeAll(async () => {
+  read = createArticleReader(await loadResources(), loadKnowledge().know);
+});
+
 describe("one of several", () => {
-  let read: ReadArticle;
-  beforeAll(async () => {
-    read = createArticleReader(await loadResources(), loadKnowledge().know);
-  });
   const told = async (language: Language, text: string) => {
     const { referents, evidence } = await read(articleOf(text, language));
     return evidence.map((e) => [
@@ -38,7 +39,6 @@ describe("one of several", () => {
 
 describe("who meet without a second party", () => {
   it("met each other", async () => {
-    const read = createArticleReader(await loadResources(), loadKnowledge().know);
     const { evidence } = await read(
       articleOf("President Mira Solano and Prime Minister Ivo Brandt held talks in Ouvea on Monday.", "en"),
     );

@@ -5,19 +5,12 @@ import type { Candidate } from "../../src/claims/reader/find-claims.js";
 import { relationToldBy } from "../../src/claims/reader/followers.js";
 import { tellOfMinisters } from "../../src/claims/reader/minister-acts.js";
 import { isAmongVictims, isRuledOut } from "../../src/claims/reader/rule-out.js";
-import { createAnalyzer } from "../../src/language/analyze.js";
 import type { Language, Sentence } from "../../src/model/text.js";
-import { loadResources } from "../../src/pipeline/load-resources.js";
-import { articleOf } from "../article-of.js";
+import { createSentenceOf, type SentenceOf } from "../sentence-of.js";
 
-let sentenceOf: (text: string, language: Language) => Promise<Sentence>;
+let sentenceOf: SentenceOf;
 beforeAll(async () => {
-  const analyze = createAnalyzer((await loadResources()).language);
-  sentenceOf = async (text, language) => {
-    const [sentence] = (await analyze(articleOf(text, language))).sentences;
-    if (sentence === undefined) throw new Error("no sentence");
-    return sentence;
-  };
+  sentenceOf = await createSentenceOf();
 });
 const at = (sentence: Sentence, word: string) => sentence.tokens.findIndex((t) => t.text === word);
 

@@ -3,10 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { NodeType, Relation } from "../../graph/model.js";
 import { isRuledOut } from "../../src/claims/reader/rule-out.js";
 import { isTiedByBuild } from "../../src/claims/reader/ties-by-build.js";
-import { createAnalyzer } from "../../src/language/analyze.js";
 import type { Language } from "../../src/model/text.js";
-import { loadResources } from "../../src/pipeline/load-resources.js";
-import { articleOf } from "../article-of.js";
+import { createSentenceOf, type SentenceOf } from "../sentence-of.js";
 
 type End = [word: string, type: NodeType];
 type Tie = [Language, string, Relation, source: End, target: End, holds: boolean];
@@ -147,14 +145,9 @@ const RULED: Ruled[] = [
 ];
 
 describe("ties by build", () => {
-  let sentenceOf: (text: string, language: Language) => Promise<import("../../src/model/text.js").Sentence>;
+  let sentenceOf: SentenceOf;
   beforeAll(async () => {
-    const analyze = createAnalyzer((await loadResources()).language);
-    sentenceOf = async (text, language) => {
-      const [sentence] = (await analyze(articleOf(text, language))).sentences;
-      if (sentence === undefined) throw new Error("no sentence");
-      return sentence;
-    };
+    sentenceOf = await createSentenceOf();
   });
   it.each(TIES)("%s: %s (%s)", async (language, text, relation, [source, sourceType], [target, targetType], holds) => {
     const sentence = await sentenceOf(text, language);

@@ -10,13 +10,11 @@ import {
   type Edge,
   type Evidence,
   type Graph,
-  type GraphNode,
-  KIND_OF_TYPE,
-  type NodeType,
   type Relation,
   STANDING,
   type Status,
 } from "../../graph/model.js";
+import { nodeOf } from "../node-of.js";
 
 /** Names as a hostile article might hold them. */
 export const HOSTILE_NAMES: readonly string[] = [
@@ -32,23 +30,6 @@ export const HOSTILE_NAMES: readonly string[] = [
   '=HYPERLINK("http://example")',
   "Кидаль 😀 e\u0301",
 ];
-
-const node = (id: string, type: NodeType, name: string, more: Partial<GraphNode> = {}): GraphNode => ({
-  id,
-  kind: KIND_OF_TYPE[type],
-  type,
-  subtype: null,
-  named: true,
-  name,
-  names: { fr: [name] },
-  country: null,
-  lat: null,
-  lon: null,
-  sameAs: [],
-  formerIds: [],
-  mentions: [],
-  ...more,
-});
 
 const SENTENCES = [
   "Des combattants du Front ont pris d'assaut l'ambassade du Nord à Portville.",
@@ -205,19 +186,19 @@ export const SAMPLE_GRAPH: Graph = {
   generators: [],
   articles: [article("article:a", "north/a.txt", "2026-03-03"), article("article:b", "south/b.txt", "2026-03-04")],
   nodes: [
-    node("actor:north", "state", "Nord", {
+    nodeOf("actor:north", "state", "Nord", {
       names: { en: ["North"], fr: ["Le Nord", "Nord"] },
       sameAs: ["wikidata:Q1"],
     }),
-    node("actor:south", "state", "Sud", { names: { en: ["South"], fr: ["Sud"] } }),
-    node("actor:chief", "person", "Ada Chef"),
-    node("actor:unknown-1", "unknown", "?", { named: false, names: {} }),
-    node("group:front", "armed_group", "Front"),
-    node("group:soldiers", "military", "douze soldats", { named: false, names: {} }),
-    node("place:embassy", "facility", "ambassade du Nord", { subtype: "embassy" }),
-    node("place:base", "facility", "base"),
-    node("place:portville", "city", "Portville", { country: "XP", lat: 36, lon: -4.5 }),
-    ...HOSTILE_NAMES.map((name, index) => node(`actor:hostile-${index}`, "person", name)),
+    nodeOf("actor:south", "state", "Sud", { names: { en: ["South"], fr: ["Sud"] } }),
+    nodeOf("actor:chief", "person", "Ada Chef"),
+    nodeOf("actor:unknown-1", "unknown", "?", { named: false, names: {} }),
+    nodeOf("group:front", "armed_group", "Front"),
+    nodeOf("group:soldiers", "military", "douze soldats", { named: false, names: {} }),
+    nodeOf("place:embassy", "facility", "ambassade du Nord", { subtype: "embassy" }),
+    nodeOf("place:base", "facility", "base"),
+    nodeOf("place:portville", "city", "Portville", { country: "XP", lat: 36, lon: -4.5 }),
+    ...HOSTILE_NAMES.map((name, index) => nodeOf(`actor:hostile-${index}`, "person", name)),
   ].sort(byId),
   claims: [...CLAIMS].sort(byId),
   edges: [...edges].sort(byId),

@@ -8,13 +8,11 @@ import {
   type Claim,
   type Edge,
   type Graph,
-  type GraphNode,
-  KIND_OF_TYPE,
-  type NodeType,
   type Relation,
   STANDING,
   type Status,
 } from "../../graph/model.js";
+import { nodeOf } from "../node-of.js";
 
 const SENTENCES = [
   "Les Brigades du Cap ont attaqué l'ambassade de Nordie à Portville cette semaine.",
@@ -38,23 +36,6 @@ const article: Article = {
   copyOf: null,
   corrects: [],
 };
-
-const node = (id: string, type: NodeType, name: string, more: Partial<GraphNode> = {}): GraphNode => ({
-  id,
-  kind: KIND_OF_TYPE[type],
-  type,
-  subtype: null,
-  named: true,
-  name,
-  names: { fr: [name] },
-  country: null,
-  lat: null,
-  lon: null,
-  sameAs: [],
-  formerIds: [],
-  mentions: [],
-  ...more,
-});
 
 interface Said {
   readonly by?: string;
@@ -151,15 +132,17 @@ export const EMBASSY_GRAPH: Graph = {
   generators: [],
   articles: [article],
   nodes: [
-    node("actor:nord", "state", "Nordie"),
-    node("actor:ostria", "state", "Ostrie"),
-    node("actor:keller", "person", "Ada Keller"),
-    node("group:cap", "armed_group", "Brigades du Cap", { names: { fr: ["Brigades du Cap"], en: ["Cape Brigades"] } }),
-    node("group:army", "military", "armée nordienne"),
-    node("group:crowd", "crowd", "manifestants", { named: false }),
-    node("place:embassy", "facility", "ambassade de Nordie à Portville", { subtype: "embassy" }),
-    node("place:base", "facility", "base des Brigades du Cap"),
-    node("place:portville", "city", "Portville"),
+    nodeOf("actor:nord", "state", "Nordie"),
+    nodeOf("actor:ostria", "state", "Ostrie"),
+    nodeOf("actor:keller", "person", "Ada Keller"),
+    nodeOf("group:cap", "armed_group", "Brigades du Cap", {
+      names: { fr: ["Brigades du Cap"], en: ["Cape Brigades"] },
+    }),
+    nodeOf("group:army", "military", "armée nordienne"),
+    nodeOf("group:crowd", "crowd", "manifestants", { named: false }),
+    nodeOf("place:embassy", "facility", "ambassade de Nordie à Portville", { subtype: "embassy" }),
+    nodeOf("place:base", "facility", "base des Brigades du Cap"),
+    nodeOf("place:portville", "city", "Portville"),
   ].sort(byId),
   claims: [...claims].sort(byId),
   edges: [...edges].sort(byId),

@@ -49,7 +49,7 @@ def arguments():
     a.add_argument("--taught", nargs="*", default=[], help="what teachers say (teach.py)")
     a.add_argument("--raw", default="raw.pt", help="corpus without gold, read where the teachers say something of it")
     a.add_argument("--raw-share", type=float, default=0.6, help="raw sentences a pass, as a share of the annotated ones")
-    a.add_argument("--own-prose", nargs="*", default=["wire", "fresh"], help="sets of our own writing: denser in claims than news is, so the reader is told which they are")
+    a.add_argument("--own-prose", nargs="*", default=["wire"], help="sets of our own writing: denser in claims than news is, so the reader is told which they are")
     a.add_argument("--often", nargs="*", default=[], help="SET=N: read N times a pass, 0.5 for another half of it each time")
     a.add_argument("--swap", type=float, default=0.5, help="share of sentences whose names are changed for others")
     a.add_argument("--dropout", type=float, default=0.1, help="within the own layers")

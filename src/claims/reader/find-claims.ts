@@ -166,10 +166,10 @@ export function findClaims(
     const named = byPosition.get(i) ?? null;
     const target = byPosition.get(j);
     if (target === undefined || named?.mention === target.mention) continue;
-    if (!STANDING.has(relation) && (isWhole(i) || isWhole(j))) continue;
     // What is said of one conjunct is easily believed of the others, in the same words and with the same status.
     const by = isSure(pair) ? pair : sharing(pair);
     if (by === undefined || probability < thresholds.conjunct) continue;
+    if (!STANDING.has(relation) && (isWhole(i) || isWhole(j))) continue;
     if (!mayStand(relation, 1, target.type) || (named !== null && !mayStand(relation, 0, named.type))) continue;
     const count = labels.statuses.length;
     const ofPair = statusOf(scores.status.subarray(by.p * count, (by.p + 1) * count), labels.statuses);
