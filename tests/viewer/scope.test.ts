@@ -122,6 +122,35 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the canvas in
     expect(await browser.text("shown")).not.toContain("2 nodes");
   });
 
+  it("another scope is shown as a whole however near the camera stood, and undo goes back to where it stood", async () => {
+    const page = await open();
+    await browser.ready();
+    await page.fill("[data-testid=search]", "North");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[data-testid=act-around]");
+    for (let k = 0; k < 4; k++) await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.waitForTimeout(800);
+    const near = await browser.placeOf("node", "actor:north");
+    const around = ["actor:north", ...between("actor:north", "actor:south").map(() => "actor:south")];
+    for (const act of ["act-around", "depth-2"]) {
+      await page.click(`[data-testid=${act}]`);
+      await browser.ready();
+      await page.waitForTimeout(400);
+      const canvas = await page.locator("[data-testid=canvas]").boundingBox();
+      if (canvas === null) throw new Error("there is no canvas");
+      for (const id of around) {
+        const { x, y } = await browser.placeOf("node", id);
+        expect(x > canvas.x && x < canvas.x + canvas.width && y > canvas.y && y < canvas.y + canvas.height).toBe(true);
+      }
+    }
+    await page.click("[data-testid=undo]");
+    await page.click("[data-testid=undo]");
+    await browser.ready();
+    await page.waitForTimeout(400);
+    const again = await browser.placeOf("node", "actor:north");
+    expect(Math.hypot(again.x - near.x, again.y - near.y)).toBeLessThan(3);
+  });
+
   it("a link opens the picture as near as it was", async () => {
     const page = await open();
     await browser.ready();
