@@ -212,6 +212,14 @@ describe("rows of an answer", () => {
         .map((f) => f.id)
         .sort(),
     ).toEqual(["actor:north", "actor:south", "group:front"]);
+    const nodes = ["actor:north", "group:front"].map((id) => ({ properties: { id, name: index.nodes.get(id)?.name } }));
+    const struck = { type: "STRUCK", properties: { id: "edge:group:front-STRUCK-place:base" } };
+    const path = { nodes, relationships: [{ type: "ACCUSED", properties: {} }] };
+    expect(textOfValue(path)).toBe(`${index.nodes.get("actor:north")?.name} – ACCUSED – Front`);
+    const inPath = nodesInRows(index, { columns: ["p"], rows: [[path]], truncated: false });
+    expect(inPath.map((f) => f.id)).toEqual(["actor:north", "group:front"]);
+    const ofRelation = nodesInRows(index, { columns: ["r"], rows: [[struck]], truncated: false });
+    expect(ofRelation.map((f) => f.id).sort()).toEqual(["group:front", "place:base"]);
     expect(textOfValue({ type: "STRUCK", properties: {} })).toBe("STRUCK");
     expect(textOfValue(["a", 1, null])).toBe("a, 1, ");
   });
