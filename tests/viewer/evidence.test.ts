@@ -21,6 +21,9 @@ describe.skipIf(executable === null && process.env.CI !== "true")("finding and e
       ["north", "Nord"],
       ["ambassade du n", "ambassade du Nord"],
       ["armed group", "Front"],
+      ["Fornt", "Front"],
+      ["l'ambassade", "ambassade du Nord"],
+      ["the embassy", "ambassade du Nord"],
     ] as const) {
       await page.fill("[data-testid=search]", typed);
       await page.waitForSelector("[data-testid=hit]");
@@ -65,7 +68,8 @@ describe.skipIf(executable === null && process.env.CI !== "true")("finding and e
     await page.waitForSelector("[data-testid=claim]");
     expect(await browser.text("panel-title")).toContain("Front");
     await page.keyboard.press("Escape");
-    await open(`#edge=${encodeURIComponent(STRUCK)}`);
+    const sure = { ...TOLD_GRAPH, claims: TOLD_GRAPH.claims.map((c) => ({ ...c, score: 0.7 })) };
+    await browser.open(sure, { hash: `#edge=${encodeURIComponent(STRUCK)}` });
     const claim = TOLD_GRAPH.claims.find((c) => c.id === "claim:group:front-STRUCK-place:base-happened");
     const card = page.context().pages()[0] ?? browser.page;
     const shown = browser.page.locator(`[data-claim="${claim?.id}"]`);
@@ -77,6 +81,11 @@ describe.skipIf(executable === null && process.env.CI !== "true")("finding and e
     expect(await shown.locator("mark[data-part~=trigger]").textContent()).toBe("bombardée");
     expect(await shown.locator("mark[data-part~=source]").textContent()).toBe("Front");
     expect(await shown.textContent()).toContain("nort");
+    const article = TOLD_GRAPH.articles.find((a) => a.id === evidence.article);
+    const footer = (await shown.locator("blockquote footer").first().textContent()) ?? "";
+    for (const part of [article?.publisher, article?.title, article?.published?.slice(0, 10)])
+      expect(footer).toContain(part ?? "");
+    expect(await shown.locator("[data-testid=claim-score]").textContent()).toBe("probability 70 %");
   });
 
   it("a click on a line's middle opens the relation", async () => {
