@@ -16,6 +16,10 @@ const IS_CLAIMED: ReadonlySet<Line> = new Set(["alleged", "disputed"]);
 export const shorten = (text: string, longest: number = LONGEST_LABEL): string =>
   text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 
+/** One line stands for all claims of a relation between two: how many, where there are several. */
+const counted = (edge: Edge, say: Say): string =>
+  edge.claims.length > 1 ? `${say(edge.relation)} ×${edge.claims.length}` : say(edge.relation);
+
 const saidOf = new WeakMap<Edge, { readonly language: Language; readonly says: string }>();
 
 /** The ways to say a line, in lines of a text; a line's words change with the language alone. */
@@ -24,7 +28,7 @@ export function saysOf(index: GraphIndex, edge: Edge, language: Language, say: S
   if (known?.language === language) return known.says;
   const [caveat, brief] = [undefined, 1].map((most) => edgeCaveat(index, edge, language, say, most));
   const says = waysToSay(
-    say(edge.relation),
+    counted(edge, say),
     [caveat ?? "", brief ?? ""],
     edge.contested ? say("disputed") : "",
     IS_CLAIMED.has(lineOfEdge(edge)),
@@ -54,7 +58,7 @@ function waysToSay(
 
 /** In an exported picture, which nobody can ask: the act, and one party of each side. */
 export function saysInPicture(index: GraphIndex, edge: Edge, language: Language, say: Say): string {
-  const relation = say(edge.relation);
+  const relation = counted(edge, say);
   const brief = edgeCaveat(index, edge, language, say, 1);
   return IS_CLAIMED.has(lineOfEdge(edge))
     ? shorten(brief === "" ? relation : `${relation} · ${brief}`, LONGEST_CLAIMED)

@@ -117,6 +117,7 @@ function Relations() {
     { key: "target", label: t("colTarget"), value: (e) => name(e.target), cell: (e) => <NodeLink id={e.target} /> },
     { key: "first", label: t("colFirst"), value: (e) => e.firstDay ?? "" },
     { key: "last", label: t("colLast"), value: (e) => e.lastDay ?? "" },
+    { key: "claims", label: t("view_claims"), isCount: true, value: (e) => e.claims.length },
     { key: "sources", label: t("sources"), isCount: true, value: (e) => e.independentSources },
   ];
   return (
