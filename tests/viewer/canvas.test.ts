@@ -157,7 +157,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the graph und
       TOLD_GRAPH.edges.length,
     );
     const copied = (await page.evaluate(() => navigator.clipboard.readText())).split("\r\n");
-    expect(copied[0]).toBe("Status,Who,Relation,Whom,First day,Last day,Claims,Sources");
+    expect(copied[0]).toBe("Status,Who,Relation,Whom,First day,Last day,Sources");
     expect(copied[1]).toContain("2026-03-03");
     expect(copied.filter((line) => line !== "")).toHaveLength(TOLD_GRAPH.edges.length + 1);
   });

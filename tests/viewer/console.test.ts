@@ -10,7 +10,7 @@ import { type Store, StoreError } from "../../graph/stores/store.js";
 import { openBuild } from "../../src/cli/open-build.js";
 import { VIEWER_FILE } from "../../src/cli/serve.js";
 import { type AppOptions, createApp } from "../../src/server/app.js";
-import { executable, ViewerBrowser } from "./chromium-page.js";
+import { executable, type OpenOptions, ViewerBrowser } from "./chromium-page.js";
 import { TOLD_GRAPH } from "./told-graph.js";
 
 const HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>";
@@ -43,7 +43,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the served vi
     store = await openBuild(folder, () => {});
     return store;
   };
-  const serveGraph = async (graph: Graph, options: AppOptions, hash = "#view=console") => {
+  const serveGraph = async (graph: Graph, options: AppOptions, hash = "#view=console", screen: OpenOptions = {}) => {
     writeFileSync(graphFile, JSON.stringify(graph));
     const address = await new Promise<string>((resolve) => {
       server = serve(
@@ -51,7 +51,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the served vi
         ({ port }) => resolve(`http://127.0.0.1:${port}/`),
       ) as Server;
     });
-    const page = await browser.openAddress(address, { hash });
+    const page = await browser.openAddress(address, { ...screen, hash });
     const elsewhere: string[] = [];
     page.on("request", (r) => {
       if (!r.url().startsWith(address) && !/^(?:blob|data):/u.test(r.url())) elsewhere.push(r.url());
@@ -118,6 +118,19 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the served vi
     await ask("MATCH (a), (b), (c), (d) RETURN count(*)");
     await page.getByText("stopped after 10 s").waitFor();
     expect(runs).toBe(1);
+  });
+
+  it("all views, the console too, have room at the foot of a phone in either language", async () => {
+    for (const locale of ["fr-FR", "en-GB"]) {
+      const screen = { width: 390, height: 844, hasTouch: true, locale };
+      const { page } = await serveGraph(TOLD_GRAPH, { openStore: openBuilt }, "#view=claims", screen);
+      const tab = page.locator(".bottom-tabs [data-testid=view-console]");
+      const box = await tab.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 400)).toBeLessThanOrEqual(390);
+      await tab.tap();
+      await page.waitForSelector("[data-testid=console]");
+      await stop();
+    }
   });
 
   it("hostile names in an answer are text", async () => {

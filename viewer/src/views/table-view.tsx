@@ -6,7 +6,7 @@ import { countryName } from "../model/countries.js";
 import { familyColour, familyOf } from "../model/families.js";
 import { isNameless, nameIn } from "../model/graph-index.js";
 import { isFact, lineOfEdge, rankOfEdge } from "../model/standing.js";
-import { edgeCaveat } from "../model/wording.js";
+import { edgeCaveat, relationText } from "../model/wording.js";
 import { NodeLink } from "../node-link.js";
 import { drawn, index, language, neighbours, say, select, selection, theme } from "../state.js";
 import type { StringKey } from "../strings/strings.js";
@@ -110,14 +110,13 @@ function Relations() {
       value: (e) => t(e.relation),
       cell: (e) => (
         <button type="button" class="link relation" data-testid="relation-link" onClick={() => select("edge", e.id)}>
-          {t(e.relation)}
+          {relationText(e, t)}
         </button>
       ),
     },
     { key: "target", label: t("colTarget"), value: (e) => name(e.target), cell: (e) => <NodeLink id={e.target} /> },
     { key: "first", label: t("colFirst"), value: (e) => e.firstDay ?? "" },
     { key: "last", label: t("colLast"), value: (e) => e.lastDay ?? "" },
-    { key: "claims", label: t("view_claims"), isCount: true, value: (e) => e.claims.length },
     { key: "sources", label: t("sources"), isCount: true, value: (e) => e.independentSources },
   ];
   return (
