@@ -10,6 +10,7 @@ import { type Store, StoreError } from "../../graph/stores/store.js";
 import { openBuild } from "../../src/cli/open-build.js";
 import { VIEWER_FILE } from "../../src/cli/serve.js";
 import { type AppOptions, createApp } from "../../src/server/app.js";
+import { axe, violationsOn } from "./axe-on.js";
 import { executable, type OpenOptions, ViewerBrowser } from "./chromium-page.js";
 import { TOLD_GRAPH } from "./told-graph.js";
 
@@ -131,6 +132,17 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the served vi
       await page.waitForSelector("[data-testid=console]");
       await stop();
     }
+  });
+
+  it.skipIf(axe === null).each(["light", "dark"] as const)("axe-core finds nothing on an answer, %s", async (theme) => {
+    const screen = { colorScheme: theme, bypassCSP: true };
+    const { page } = await serveGraph(TOLD_GRAPH, { openStore: openBuilt }, "#view=console", screen);
+    await ask("MATCH (a)-[r]->(b) RETURN a.name, type(r), b.name");
+    await page.waitForSelector("[data-testid=answer]");
+    expect(await violationsOn(page)).toEqual([]);
+    await ask("CREATE (n)");
+    await page.waitForSelector("[data-testid=query-error]");
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it("hostile names in an answer are text", async () => {
