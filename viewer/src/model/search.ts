@@ -18,7 +18,7 @@ export const slipsIn = (term: string): number | false => (term.length < 4 ? fals
 
 const splitWords = (text: string): string[] => text.split(/[\s\p{P}\p{S}]+/u).filter((w) => w !== "");
 
-/** The words to look for: "l'ambassade" and "the embassy" ask for what is named, not for its article. */
+/** The words to look for: "l'ambassade" and "the embassy" ask for what is named, "who denied it" for what was denied. */
 function wordsIn(query: string): string[] {
   const words = splitWords(fold(query));
   const telling = words.filter((word) => !SMALL_WORDS.includes(word));
