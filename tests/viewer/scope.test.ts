@@ -108,6 +108,24 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the canvas in
     expect(await page.locator("[data-testid=relation-counts] [aria-pressed=true]").count()).toBe(0);
   });
 
+  it("what is at the other end of a relation that is asked for comes into view", async () => {
+    const page = await open("#node=group%3Afront&camera=0.5,0.5,1");
+    await browser.ready();
+    await browser.clickOn("node", "group:front");
+    for (let k = 0; k < 5; k++) await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.waitForTimeout(600);
+    const canvas = await page.locator("[data-testid=canvas]").boundingBox();
+    const isInView = async () => {
+      const { x, y } = await browser.placeOf("node", "actor:south");
+      const { x: left, y: top, width, height } = canvas ?? { x: 0, y: 0, width: 0, height: 0 };
+      return x > left && x < left + width && y > top && y < top + height;
+    };
+    expect(await isInView()).toBe(false);
+    await page.locator("[data-testid=relation-counts] button", { hasText: "sponsors" }).click();
+    await page.waitForTimeout(600);
+    expect(await isInView()).toBe(true);
+  });
+
   it("two clicks on a node bring its neighbours", async () => {
     await open("#around=place%3Aembassy");
     await browser.ready();

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { actOn } from "../act-on-node.js";
 import { nameIn } from "../model/graph-index.js";
 import type { Camera } from "../model/screen.js";
-import { paths } from "../paths.js";
+import { shownPaths } from "../paths.js";
 import {
   adjust,
   announcement,
@@ -108,7 +108,7 @@ export function GraphView() {
     index: data,
     drawn: part,
     selection: selection.value,
-    paths: paths.value,
+    paths: shownPaths.value,
     highlight: highlight.value,
     kept: keptRelation.value,
     pinned,
@@ -146,7 +146,19 @@ export function GraphView() {
     made.show([...ids, ...around], glide());
   }, [chosen, data]);
 
-  const [path] = paths.value;
+  const kept = keptRelation.value;
+  useEffect(() => {
+    const made = shown.current;
+    if (made === null || kept === null || chosen?.what !== "node") return;
+    // Who is at the other end of what is asked for comes into view.
+    const ends = drawn
+      .peek()
+      .edges.filter((e) => e.relation === kept && (e.source === chosen.id || e.target === chosen.id))
+      .flatMap((e) => [e.source, e.target]);
+    if (!ends.every((id) => made.isInView(id))) made.show(ends, glide());
+  }, [kept, data]);
+
+  const [path] = shownPaths.value;
   useEffect(() => {
     if (path === undefined || selection.peek() !== null) return;
     shown.current?.show([path.steps[0]?.from ?? "", ...path.steps.map((s) => s.to)], glide());
