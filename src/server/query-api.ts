@@ -16,7 +16,8 @@ const QUESTION = z.object({
   entitiesOnly: z.boolean().default(false),
 });
 
-const STATUS = { refused: 400, query: 400, timeout: 408, memory: 413, missing: 404 } as const;
+/** Not 408 for a query that took too long: browsers send the same question once more then, and it runs twice. */
+const STATUS = { refused: 400, query: 400, timeout: 504, memory: 413, missing: 404 } as const;
 
 /** @param openStore called at the first question; the same store answers the next ones */
 export function queryApi(openStore: () => Promise<Store>): Hono {

@@ -1,30 +1,8 @@
 /** The viewer without a mouse and for a screen reader, in a real Chromium; axe-core on every view. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axe, violationsOn } from "./axe-on.js";
 import { executable, ViewerBrowser } from "./chromium-page.js";
 import { TOLD_GRAPH } from "./told-graph.js";
-
-/** axe-core's script: the package's, or a file that WIREGRAPH_AXE names. */
-function axeScript(): string | null {
-  try {
-    return readFileSync(
-      process.env.WIREGRAPH_AXE ?? createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-      "utf8",
-    );
-  } catch {
-    return null;
-  }
-}
-const axe = axeScript();
-if (axe === null) console.warn("axe-core is not installed: the viewer's views are not checked by it.");
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
 
 describe.skipIf(executable === null && process.env.CI !== "true")("the viewer for everybody", () => {
   const browser = new ViewerBrowser();
@@ -49,17 +27,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the viewer fo
     const page = await browser.open(TOLD_GRAPH, { hash, colorScheme: theme, bypassCSP: true });
     await page.waitForSelector("main.stage");
     await page.waitForTimeout(300);
-    await page.evaluate(axe ?? "");
-    const { violations } = await page.evaluate(
-      () => (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run() as Promise<AxeResults>,
-    );
-    expect(
-      violations.map((v) => ({
-        id: v.id,
-        where: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)),
-        why: v.nodes[0]?.failureSummary,
-      })),
-    ).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it.skipIf(axe === null)("axe-core finds nothing on a small screen with filters, panel and exports open", async () => {
@@ -72,11 +40,16 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the viewer fo
     await page.waitForSelector("[data-testid=panel]");
     await page.click("[data-testid=filters-toggle]");
     await page.click("[data-testid=export]");
-    await page.evaluate(axe ?? "");
-    const { violations } = await page.evaluate(
-      () => (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run() as Promise<AxeResults>,
-    );
-    expect(violations.map((v) => [v.id, v.nodes[0]?.html.slice(0, 160), v.nodes[0]?.failureSummary])).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it.skipIf(axe === null)("axe-core finds nothing on the form that links two, with what it found", async () => {
+    const page = await browser.open(TOLD_GRAPH, { bypassCSP: true });
+    await browser.ready();
+    await page.click("[data-testid=paths-toggle]");
+    await page.fill("[data-testid=path-from]", "nor");
+    await page.waitForSelector("[data-testid=hit]");
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it("the canvas by keyboard: from node to node, its evidence, and what can be done with it", async () => {

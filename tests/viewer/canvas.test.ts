@@ -78,6 +78,39 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the graph und
     await page.waitForSelector("[data-testid=no-path]");
   });
 
+  it("of several chains the one that is told is the one on the canvas", async () => {
+    const [front, south] = ["edge:group:front-ATTACKED-place:embassy", "edge:south-attacked"];
+    const attacked = TOLD_GRAPH.edges.filter((e) => e.id === front);
+    const again = TOLD_GRAPH.claims.filter((c) => attacked[0]?.claims.includes(c.id));
+    const page = await browser.open(
+      {
+        ...TOLD_GRAPH,
+        claims: [...TOLD_GRAPH.claims, ...again.map((c) => ({ ...c, id: `${c.id}-south`, source: "actor:south" }))],
+        edges: [
+          ...TOLD_GRAPH.edges,
+          ...attacked.map((e) => ({
+            ...e,
+            id: south,
+            source: "actor:south",
+            claims: e.claims.map((id) => `${id}-south`),
+          })),
+        ],
+      },
+      { hash: "#path=actor%3Anorth+place%3Aembassy" },
+    );
+    await browser.ready();
+    const seen: string[] = [];
+    for (const chain of ["Chain 1", "Chain 2"]) {
+      await page.getByRole("button", { name: chain }).click();
+      await page.waitForTimeout(600);
+      const isBySouth = (await page.locator("[data-testid=step]").last().textContent())?.startsWith("Sud") === true;
+      seen.push(isBySouth ? south : front);
+      expect(await browser.wordsOn(isBySouth ? south : front)).toBe("attacked");
+      expect(await browser.wordsOn(isBySouth ? front : south)).toBeNull();
+    }
+    expect(seen.sort()).toEqual([front, south].sort());
+  });
+
   it("the same graph lies the same way; arranging can be asked for, and hands move nodes", async () => {
     const page = await open();
     await browser.ready();

@@ -44,7 +44,7 @@ describe.skipIf(executable === null && process.env.CI !== "true")("an attacked e
 
   it("finds a relation by its word, in either language, and lists its claims", async () => {
     const page = await open();
-    for (const word of ["sponsor", "parraine"]) {
+    for (const word of ["sponsor", "parraine", "who sponsors"]) {
       await seek(word);
       await page.waitForFunction(() => document.querySelectorAll("[data-testid=row]").length === 1);
       expect(await rows().textContent()).toMatch(/reported.*Ostrie.*sponsors.*Brigades du Cap.*Ada Keller/su);

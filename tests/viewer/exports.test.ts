@@ -87,34 +87,44 @@ describe("the picture", () => {
     opacity: 1,
     isDirected: true,
     label,
+    note: `A ${label} B`,
+    isFaint: false,
   });
-  const svg = writeSvg({
+  const PICTURE = {
     width: 300,
     height: 100,
     ground: "#ffffff",
     ink: "#000000",
     soft: "#555555",
     nodes: [node("a", 50), node("b", 250)],
+    legend: [],
+    caption: "",
+  };
+  const svg = writeSvg({
+    ...PICTURE,
     edges: [edge("alleged", "struck · alleged by <X>")],
     legend: [{ line: "alleged", label: "alleged" }],
     caption: "2 nodes",
   });
   it("parts lines between the same two, in either direction, and keeps a single one straight", () => {
     const between = (source: string, target: string) => ({ ...edge("asserted", ""), source, target });
-    const picture = {
-      width: 300,
-      height: 100,
-      ground: "#ffffff",
-      ink: "#000000",
-      soft: "#555555",
-      nodes: [node("a", 50), node("b", 250)],
-      legend: [],
-      caption: "",
-    };
     const ways = (edges: ReturnType<typeof between>[]) =>
-      [...writeSvg({ ...picture, edges }).matchAll(/Q([\d.-]+ [\d.-]+)/gu)].map(([, way]) => way);
+      [...writeSvg({ ...PICTURE, edges }).matchAll(/Q([\d.-]+ [\d.-]+)/gu)].map(([, way]) => way);
     expect(ways([between("a", "b")])).toEqual(["150.0 50.0"]);
     expect(new Set(ways([between("a", "b"), between("b", "a"), between("a", "b")])).size).toBe(3);
+  });
+  it("says a line along its way from left to right, above its nodes, and under its number where it is too short", () => {
+    const names = { ...edge("alleged", "struck · alleged by X"), source: "b", target: "a" };
+    const [from] = /<path id="line-0" d="M([\d.]+) /u.exec(writeSvg({ ...PICTURE, edges: [names] }))?.slice(1) ?? [];
+    expect(from).toBe("50.0");
+    const along = writeSvg({ ...PICTURE, edges: [names] });
+    expect(along.indexOf("<textPath")).toBeGreaterThan(along.lastIndexOf("<circle"));
+    const short = writeSvg({ ...PICTURE, edges: [{ ...names, label: "struck".repeat(20) }] });
+    expect(short).not.toContain("<textPath");
+    expect(short).toMatch(/>1<\/text>.*<\/svg>.*>1<\/text>.*>A struck · alleged by X B<\/text>/su);
+    expect(/height="(\d+)"/u.exec(short)?.[1]).not.toBe(/height="(\d+)"/u.exec(along)?.[1]);
+    const faint = writeSvg({ ...PICTURE, edges: [{ ...names, isFaint: true }] });
+    expect(faint).toContain('fill-opacity="0.65"');
   });
   it("bows and dots what is alleged, with its words, and escapes names", () => {
     expect(svg).toContain('stroke-dasharray="2 5"');
@@ -212,6 +222,14 @@ describe("rows of an answer", () => {
         .map((f) => f.id)
         .sort(),
     ).toEqual(["actor:north", "actor:south", "group:front"]);
+    const nodes = ["actor:north", "group:front"].map((id) => ({ properties: { id, name: index.nodes.get(id)?.name } }));
+    const struck = { type: "STRUCK", properties: { id: "edge:group:front-STRUCK-place:base" } };
+    const path = { nodes, relationships: [{ type: "ACCUSED", properties: {} }] };
+    expect(textOfValue(path)).toBe(`${index.nodes.get("actor:north")?.name} – ACCUSED – Front`);
+    const inPath = nodesInRows(index, { columns: ["p"], rows: [[path]], truncated: false });
+    expect(inPath.map((f) => f.id)).toEqual(["actor:north", "group:front"]);
+    const ofRelation = nodesInRows(index, { columns: ["r"], rows: [[struck]], truncated: false });
+    expect(ofRelation.map((f) => f.id).sort()).toEqual(["group:front", "place:base"]);
     expect(textOfValue({ type: "STRUCK", properties: {} })).toBe("STRUCK");
     expect(textOfValue(["a", 1, null])).toBe("a, 1, ");
   });

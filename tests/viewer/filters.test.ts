@@ -113,6 +113,20 @@ describe.skipIf(executable === null && process.env.CI !== "true")("filters, lege
     await page.waitForFunction(() => !location.hash.includes("to=2026-03-02"));
   });
 
+  it("what the days leave out is left out of what is chosen and exported too", async () => {
+    const page = await open("#from=2026-03-03&dated=1&node=group%3Afront");
+    await browser.ready();
+    const late = TOLD_GRAPH.claims.filter((c) => (c.when?.to ?? "") >= "2026-03-03");
+    await page.click("[data-testid=export]");
+    const csv = (await browser.saved("export-claims")).bytes.toString();
+    expect(csv.split("\r\n").filter((line) => line !== "")).toHaveLength(late.length + 1);
+    await page.click("[data-testid=export]");
+    const svg = (await browser.saved("export-svg")).bytes.toString();
+    expect(svg).toContain("Front");
+    // Who leads whom has no day.
+    expect(svg).not.toContain("Ada Chef");
+  });
+
   it('"only" leaves one status, and asked again all', async () => {
     const page = await open("#view=claims");
     const rows = (n: number) =>

@@ -108,6 +108,24 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the canvas in
     expect(await page.locator("[data-testid=relation-counts] [aria-pressed=true]").count()).toBe(0);
   });
 
+  it("what is at the other end of a relation that is asked for comes into view", async () => {
+    const page = await open("#node=group%3Afront&camera=0.5,0.5,1");
+    await browser.ready();
+    await browser.clickOn("node", "group:front");
+    for (let k = 0; k < 5; k++) await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.waitForTimeout(600);
+    const canvas = await page.locator("[data-testid=canvas]").boundingBox();
+    const isInView = async () => {
+      const { x, y } = await browser.placeOf("node", "actor:south");
+      const { x: left, y: top, width, height } = canvas ?? { x: 0, y: 0, width: 0, height: 0 };
+      return x > left && x < left + width && y > top && y < top + height;
+    };
+    expect(await isInView()).toBe(false);
+    await page.locator("[data-testid=relation-counts] button", { hasText: "sponsors" }).click();
+    await page.waitForTimeout(600);
+    expect(await isInView()).toBe(true);
+  });
+
   it("two clicks on a node bring its neighbours", async () => {
     await open("#around=place%3Aembassy");
     await browser.ready();
@@ -120,6 +138,35 @@ describe.skipIf(executable === null && process.env.CI !== "true")("the canvas in
     await browser.page.waitForFunction(() => location.hash.includes("open="));
     await browser.ready();
     expect(await browser.text("shown")).not.toContain("2 nodes");
+  });
+
+  it("another scope is shown as a whole however near the camera stood, and undo goes back to where it stood", async () => {
+    const page = await open();
+    await browser.ready();
+    await page.fill("[data-testid=search]", "North");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[data-testid=act-around]");
+    for (let k = 0; k < 4; k++) await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.waitForTimeout(800);
+    const near = await browser.placeOf("node", "actor:north");
+    const around = ["actor:north", ...between("actor:north", "actor:south").map(() => "actor:south")];
+    for (const act of ["act-around", "depth-2"]) {
+      await page.click(`[data-testid=${act}]`);
+      await browser.ready();
+      await page.waitForTimeout(400);
+      const canvas = await page.locator("[data-testid=canvas]").boundingBox();
+      if (canvas === null) throw new Error("there is no canvas");
+      for (const id of around) {
+        const { x, y } = await browser.placeOf("node", id);
+        expect(x > canvas.x && x < canvas.x + canvas.width && y > canvas.y && y < canvas.y + canvas.height).toBe(true);
+      }
+    }
+    await page.click("[data-testid=undo]");
+    await page.click("[data-testid=undo]");
+    await browser.ready();
+    await page.waitForTimeout(400);
+    const again = await browser.placeOf("node", "actor:north");
+    expect(Math.hypot(again.x - near.x, again.y - near.y)).toBeLessThan(3);
   });
 
   it("a link opens the picture as near as it was", async () => {

@@ -1,5 +1,6 @@
 /** A box that finds a node by name, and what else can be asked for by its word: typing, arrows and Enter, or a click. */
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { GraphNode } from "../../graph/model.js";
 import { LineMark, TypeMark } from "./marks.js";
 import { familyColour, familyOf } from "./model/families.js";
@@ -70,6 +71,7 @@ export function NodeSearch({ id, label, placeholder = label, value = "", onTake,
   const t = say.value;
   const query = useSignal<string | null>(null);
   const chosen = useSignal(0);
+  const closing = useRef(0);
   const text = query.value ?? "";
   const find = (typed: string): readonly (GraphNode | AskedWord)[] => {
     if (typed.trim() === "") return [];
@@ -117,7 +119,11 @@ export function NodeSearch({ id, label, placeholder = label, value = "", onTake,
           query.value = e.currentTarget.value;
           chosen.value = 0;
         }}
-        onBlur={() => setTimeout(() => (query.value = null), 200)}
+        // Whoever comes back at once keeps what is typed then.
+        onFocus={() => clearTimeout(closing.current)}
+        onBlur={() => {
+          closing.current = window.setTimeout(() => (query.value = null), 200);
+        }}
         onKeyDown={onKeyDown}
       />
       <div id={`${id}-hits`} class="hits" role="listbox" aria-label={label} hidden={!isOpen}>

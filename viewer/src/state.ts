@@ -102,10 +102,12 @@ let isReplacing = false;
 /** Whether the last change was one without a step of its own: the address is then replaced. */
 export const wasReplaced = (): boolean => isReplacing;
 
-/** A step that undo takes back. */
+/** A step that undo takes back. Another scope lies elsewhere: where the camera stood before shows nothing of it. */
 export function go(part: Partial<Screen>): void {
   isReplacing = false;
-  steps.value = addStep(steps.value, { ...screen.peek(), ...part });
+  const before = screen.peek();
+  const isElsewhere = part.scope !== undefined && part.scope !== before.scope;
+  steps.value = addStep(steps.value, { ...before, ...(isElsewhere && { camera: null }), ...part });
 }
 /** A change without a step of its own. */
 export function adjust(part: Partial<Screen>): void {

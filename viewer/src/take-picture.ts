@@ -1,8 +1,8 @@
 /** What is on the canvas now, as data for the exports. */
 
 import { canvas } from "./canvas/hold-canvas.js";
-import { GROUND, INK, SOFT } from "./canvas/palette.js";
-import { saysInPicture } from "./canvas/say-lines.js";
+import { FAINT, GROUND, INK, SOFT } from "./canvas/palette.js";
+import { noteOfLine, saysInPicture } from "./canvas/say-lines.js";
 import type { Picture, PictureEdge, PictureNode } from "./model/export/svg.js";
 import { LINES } from "./model/standing.js";
 import { drawn, index, language, say, theme } from "./state.js";
@@ -48,7 +48,9 @@ export function takePicture(): Picture | null {
         width: a.size,
         opacity: a.opacity,
         isDirected: a.head === "arrow",
+        isFaint: a.color === FAINT[ground],
         label: edge === undefined ? "" : saysInPicture(data, edge, language.peek(), t),
+        note: edge === undefined ? "" : noteOfLine(data, edge, language.peek(), t),
       };
     });
   const used = new Set(edges.map((e) => e.line));

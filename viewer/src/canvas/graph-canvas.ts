@@ -149,6 +149,7 @@ export class GraphCanvas {
   update(key: string, wanted: Wanted, look: Look, pinned: Pins): void {
     if (key !== this.#key) {
       this.#stopLayout();
+      clearTimeout(this.#cameraTimer);
       this.#key = key;
       this.#places = this.#placesOf.get(key) ?? new Map();
       this.#placesOf.set(key, this.#places);

@@ -3,7 +3,8 @@ import { computed, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { actOn } from "../act-on-node.js";
 import { nameIn } from "../model/graph-index.js";
-import { paths } from "../paths.js";
+import type { Camera } from "../model/screen.js";
+import { shownPaths } from "../paths.js";
 import {
   adjust,
   announcement,
@@ -38,6 +39,12 @@ function wholeWith(more: ReadonlySet<string>): ReadonlySet<string> {
   return all;
 }
 
+/** Where the camera stands before anybody moves it: all that the frame of the canvas holds. */
+const WHOLE_PICTURE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
+
+/** Whether the filters alone turned the core of a large graph into all there is of it, or back. */
+const isWholeOrCore = (...keys: readonly string[]): boolean => keys.every((k) => k === "whole" || k === "part");
+
 const isBroken = signal(false);
 
 export function GraphView() {
@@ -45,6 +52,7 @@ export function GraphView() {
   const shown = useRef<GraphCanvas | null>(null);
   /** What was chosen on the canvas itself: the camera stays. */
   const byHand = useRef("");
+  const shownKey = useRef<string | null>(null);
   const data = index.value;
   const t = say.value;
 
@@ -100,7 +108,7 @@ export function GraphView() {
     index: data,
     drawn: part,
     selection: selection.value,
-    paths: paths.value,
+    paths: shownPaths.value,
     highlight: highlight.value,
     kept: keptRelation.value,
     pinned,
@@ -116,6 +124,12 @@ export function GraphView() {
     const nodes = isWhole ? wholeWith(part.nodes) : part.nodes;
     const edges = isWhole ? allEdges.peek() : new Set(part.edges.map((e) => e.id));
     shown.current.update(key, { nodes, edges }, { ...look, index: data }, pinned);
+    const before = shownKey.current;
+    shownKey.current = key;
+    if (before === null || before === key) return;
+    // Undo goes back to where the camera stood; a scope that is new is shown as a whole.
+    const camera = isWholeOrCore(before, key) ? null : screen.peek().camera;
+    shown.current.sigma.getCamera().setState(camera ?? WHOLE_PICTURE);
   }, [data, key, part, pinned, look.selection, look.paths, look.highlight, look.kept, look.theme, look.language]);
 
   const chosen = selection.value;
@@ -132,7 +146,19 @@ export function GraphView() {
     made.show([...ids, ...around], glide());
   }, [chosen, data]);
 
-  const [path] = paths.value;
+  const kept = keptRelation.value;
+  useEffect(() => {
+    const made = shown.current;
+    if (made === null || kept === null || chosen?.what !== "node") return;
+    // Who is at the other end of what is asked for comes into view.
+    const ends = drawn
+      .peek()
+      .edges.filter((e) => e.relation === kept && (e.source === chosen.id || e.target === chosen.id))
+      .flatMap((e) => [e.source, e.target]);
+    if (!ends.every((id) => made.isInView(id))) made.show(ends, glide());
+  }, [kept, data]);
+
+  const [path] = shownPaths.value;
   useEffect(() => {
     if (path === undefined || selection.peek() !== null) return;
     shown.current?.show([path.steps[0]?.from ?? "", ...path.steps.map((s) => s.to)], glide());

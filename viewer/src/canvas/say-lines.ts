@@ -1,8 +1,8 @@
 /** What is written on lines, from the longest way to say it to the shortest that will do. */
 import type { Edge } from "../../../graph/model.js";
-import type { GraphIndex } from "../model/graph-index.js";
+import { type GraphIndex, isNameless, nameIn } from "../model/graph-index.js";
 import { type Line, lineOfEdge } from "../model/standing.js";
-import { edgeCaveat } from "../model/wording.js";
+import { edgeCaveat, relationText } from "../model/wording.js";
 import type { Language, Say } from "../strings/strings.js";
 
 const LONGEST_LABEL = 46;
@@ -24,7 +24,7 @@ export function saysOf(index: GraphIndex, edge: Edge, language: Language, say: S
   if (known?.language === language) return known.says;
   const [caveat, brief] = [undefined, 1].map((most) => edgeCaveat(index, edge, language, say, most));
   const says = waysToSay(
-    say(edge.relation),
+    relationText(edge, say),
     [caveat ?? "", brief ?? ""],
     edge.contested ? say("disputed") : "",
     IS_CLAIMED.has(lineOfEdge(edge)),
@@ -54,9 +54,20 @@ function waysToSay(
 
 /** In an exported picture, which nobody can ask: the act, and one party of each side. */
 export function saysInPicture(index: GraphIndex, edge: Edge, language: Language, say: Say): string {
-  const relation = say(edge.relation);
+  const relation = relationText(edge, say);
   const brief = edgeCaveat(index, edge, language, say, 1);
   return IS_CLAIMED.has(lineOfEdge(edge))
     ? shorten(brief === "" ? relation : `${relation} · ${brief}`, LONGEST_CLAIMED)
     : "";
+}
+
+/** The same with both ends and all parties, for a note under the picture. */
+export function noteOfLine(index: GraphIndex, edge: Edge, language: Language, say: Say): string {
+  const [source, target] = [edge.source, edge.target].map((id) => {
+    const node = index.nodes.get(id);
+    return node !== undefined && isNameless(node) ? say("someone") : nameIn(node, language);
+  });
+  return [`${source} ${relationText(edge, say)} ${target}`, edgeCaveat(index, edge, language, say)]
+    .filter((part) => part !== "")
+    .join(" · ");
 }

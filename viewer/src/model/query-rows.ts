@@ -14,13 +14,24 @@ export interface QueryRows {
 interface Item {
   readonly properties?: { readonly id?: unknown; readonly name?: unknown };
   readonly type?: unknown;
+  /** A path has both, in turn. */
+  readonly nodes?: unknown;
+  readonly relationships?: unknown;
 }
+
+/** A path as it is walked: node, relation, node. */
+const walked = ({ nodes, relationships }: Item): unknown[] | null =>
+  Array.isArray(nodes) && Array.isArray(relationships)
+    ? nodes.flatMap((node, k) => (k === 0 ? [node] : [relationships[k - 1], node]))
+    : null;
 
 export function textOfValue(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(textOfValue).join(", ");
   if (typeof value === "object") {
     const { properties, type } = value as Item;
+    const path = walked(value as Item);
+    if (path !== null) return path.map(textOfValue).join(" – ");
     if (typeof properties?.name === "string") return properties.name;
     if (typeof type === "string") return type;
     return JSON.stringify(value);
@@ -43,9 +54,18 @@ export function nodesInRows(index: GraphIndex, { rows }: QueryRows): { readonly 
   const look = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) look(item);
     else if (typeof value === "object" && value !== null) {
-      const { properties } = value as Item;
-      const id = properties?.id;
-      if (typeof id === "string" && index.nodes.has(id)) found.set(textOfValue(value), id);
+      const path = walked(value as Item);
+      if (path !== null) {
+        look(path);
+        return;
+      }
+      const id = (value as Item).properties?.id;
+      if (typeof id !== "string") return;
+      if (index.nodes.has(id)) found.set(textOfValue(value), id);
+      // A relation stands for the two that it links.
+      const edge = index.edges.get(id);
+      for (const end of edge === undefined ? [] : [edge.source, edge.target])
+        found.set(index.nodes.get(end)?.name ?? end, end);
     } else if (typeof value === "string") {
       const id = index.nodes.has(value) ? value : byName.get(fold(value));
       if (id !== undefined) found.set(value, id);

@@ -2,7 +2,7 @@
 import MiniSearch from "minisearch";
 import { RELATIONS, type Relation, STATUSES, type Status } from "../../../graph/model.js";
 import type { GraphIndex } from "./graph-index.js";
-import { fold, slipsIn } from "./search.js";
+import { fold, lookUp, slipsIn } from "./search.js";
 
 export type Asked =
   | { readonly kind: "relation"; readonly key: Relation }
@@ -31,8 +31,7 @@ export function createWordSearch(index: GraphIndex, wordsOf: (asked: Asked) => s
   });
   search.addAll(words.map(({ asked }, id) => ({ id, words: wordsOf(asked) })));
   return (query, most) =>
-    search
-      .search(query)
+    lookUp(search, query)
       .slice(0, most)
       .flatMap((hit) => words[Number(hit.id)] ?? []);
 }

@@ -54,6 +54,10 @@ function voiceNames(index: GraphIndex, claim: Claim, language: string): string[]
 export const voicesText = (index: GraphIndex, claim: Claim, language: string): string =>
   voiceNames(index, claim, language).join(", ");
 
+/** One edge stands for all claims of a relation between two: of how many, where there are several. */
+export const relationText = (edge: Edge, t: Say): string =>
+  edge.claims.length > 1 ? `${t(edge.relation)} ×${edge.claims.length}` : t(edge.relation);
+
 /** Names, so many of them; how many more there are is said. */
 function listed(names: readonly string[], most: number, t: Say): string {
   const who = names.slice(0, most).join(", ");

@@ -69,6 +69,11 @@ export function ClaimCard({ claim, isWhole = false }: { readonly claim: Claim; r
         )}
         {claim.modes.length > 0 && <span>{claim.modes.map((m) => t(`mode_${m}` as StringKey)).join(", ")}</span>}
         {toll !== "" && <strong>{toll}</strong>}
+        {claim.score !== null && (
+          <span class="whole" data-testid="claim-score">
+            {t("score")} {Math.round(claim.score * 100)} %
+          </span>
+        )}
         {isOwnWord(claim) && <span class="tag">{t("ownWord")}</span>}
         {claim.contested.map((how) => (
           <span class="tag warn" key={how}>

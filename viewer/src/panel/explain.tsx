@@ -44,15 +44,17 @@ export function Explain({ claim }: { readonly claim: Claim }) {
 function ServerAccount({ claim }: { readonly claim: Claim }) {
   const t = say.value;
   const account = useSignal<string | null>(null);
+  const isAsking = useSignal(false);
   const ask = async () => {
+    isAsking.value = true;
     const response = await fetch(`./api/explain?claim=${encodeURIComponent(claim.id)}`).catch(() => null);
     account.value = response === null ? t("noAnswer") : await response.text();
   };
   return account.value === null ? (
-    <button type="button" onClick={ask}>
-      {t("explainFully")}
+    <button type="button" disabled={isAsking.value} onClick={ask}>
+      {t(isAsking.value ? "asking" : "explainFully")}
     </button>
   ) : (
-    <pre>{account.value}</pre>
+    <pre data-testid="account">{account.value}</pre>
   );
 }

@@ -1,5 +1,5 @@
 /** How two nodes are linked: the two are asked for, then the chain is told step by step with its evidence. */
-import { signal, useSignal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import { LineMark } from "../marks.js";
 import { familyColour, familyOf } from "../model/families.js";
 import { nameIn } from "../model/graph-index.js";
@@ -8,7 +8,7 @@ import { isFact, lineOfEdge } from "../model/standing.js";
 import { edgeCaveat } from "../model/wording.js";
 import { NodeLink } from "../node-link.js";
 import { NodeSearch } from "../node-search.js";
-import { paths } from "../paths.js";
+import { pathNumber, paths, shownPaths } from "../paths.js";
 import { go, index, language, say, screen, select, theme } from "../state.js";
 import { Sentence } from "./sentence.js";
 
@@ -83,12 +83,11 @@ function Verdict({ path }: { readonly path: Path }) {
 
 export function PathPanel() {
   const t = say.value;
-  const which = useSignal(0);
   const data = index.value;
   const [from, to] = screen.value.path ?? ends.value;
   const name = (id: string) => (id === "" ? "" : nameIn(data?.nodes.get(id), language.value));
   const found = paths.value;
-  const path = found[which.value] ?? found[0];
+  const [path] = shownPaths.value;
   return (
     <>
       <h2 data-testid="panel-title" tabIndex={-1}>
@@ -117,7 +116,7 @@ export function PathPanel() {
                   key={p.steps.map((s) => s.to).join()}
                   aria-pressed={p === path}
                   onClick={() => {
-                    which.value = k;
+                    pathNumber.value = k;
                   }}
                 >
                   {t("pathNumber", { n: k + 1 })}

@@ -7,6 +7,7 @@ import { claimCaveat, emptyText, tollText, voicesText, whenText } from "../model
 import { NodeLink, RelationLink } from "../node-link.js";
 import { claims, filters, index, language, say, selection } from "../state.js";
 import { type Column, SortableTable } from "./sortable-table.js";
+import { unbroken } from "./unbroken.js";
 
 /** Acts before what merely holds, dated before undated, the latest first. */
 const latestFirst = (a: Claim, b: Claim): number =>
@@ -48,7 +49,7 @@ export function ClaimsView() {
       key: "when",
       label: t("colWhen"),
       value: (c) => c.when?.from ?? c.when?.to ?? "",
-      cell: (c) => whenText(c.when, t),
+      cell: (c) => unbroken(whenText(c.when, t)),
     },
     { key: "where", label: t("colWhere"), value: (c) => (c.where === null ? "" : name(c.where)) },
     { key: "toll", label: t("colToll"), value: (c) => tollText(c, t) },

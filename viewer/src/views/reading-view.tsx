@@ -110,6 +110,16 @@ function ArticleList({ chosen }: { readonly chosen: Article }) {
   );
 }
 
+type Piece = ArticleSentence["pieces"][number];
+const isMarked = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (piece.node !== null || piece.claims.length > 0);
+
+/** What stands at the end of a piece without a blank before the next, a mark: "l'" and its name are one word. */
+function headOf(piece: Piece | undefined, next: Piece | undefined): string {
+  if (piece === undefined || isMarked(piece) || !isMarked(next) || /^\s/u.test(next?.text ?? "")) return "";
+  return /\S+$/u.exec(piece.text)?.[0] ?? "";
+}
+
 /** A sentence; its triggers carry the line of the claim's standing under them, its mentions the node's name. */
 function SentenceText({ sentence, isHere }: { readonly sentence: ArticleSentence; readonly isHere: boolean }) {
   const t = say.value;
@@ -117,7 +127,8 @@ function SentenceText({ sentence, isHere }: { readonly sentence: ArticleSentence
   if (sentence.number < 0) return <span>{sentence.pieces.map((p) => p.text).join("")}</span>;
   return (
     <span class={`sentence zone-${sentence.zone} ${isHere ? "here" : ""}`} data-sentence={sentence.number}>
-      {sentence.pieces.map((piece) => {
+      {sentence.pieces.map((piece, k) => {
+        const head = headOf(sentence.pieces[k - 1], piece);
         const [claim] = piece.claims;
         // A blank at the head of a piece that is cut out of a mention would stand at the head of a line.
         const words = piece.text.trimStart();
@@ -128,31 +139,38 @@ function SentenceText({ sentence, isHere }: { readonly sentence: ArticleSentence
           return (
             <Fragment key={piece.start}>
               {blank}
-              <button
-                type="button"
-                class={`said ${placeOfClaim(claim)}`}
-                style={{ "--line": familyColour(familyOf(claim.relation), theme.value) }}
-                title={piece.claims.map((c) => `${t(c.relation)}: ${t(`status_${c.status}`)}`).join("\n")}
-                data-testid="trigger"
-                onClick={() => (edge === undefined ? select("claim", claim.id) : select("edge", edge.id))}
-              >
-                {words}
-              </button>
+              <span class="whole">
+                {head}
+                <button
+                  type="button"
+                  class={`said ${placeOfClaim(claim)}`}
+                  style={{ "--line": familyColour(familyOf(claim.relation), theme.value) }}
+                  title={piece.claims.map((c) => `${t(c.relation)}: ${t(`status_${c.status}`)}`).join("\n")}
+                  data-testid="trigger"
+                  onClick={() => (edge === undefined ? select("claim", claim.id) : select("edge", edge.id))}
+                >
+                  {words}
+                </button>
+              </span>
             </Fragment>
           );
         }
-        if (piece.node === null) return piece.text;
+        if (piece.node === null)
+          return piece.text.slice(0, piece.text.length - headOf(piece, sentence.pieces[k + 1]).length);
         return (
           <Fragment key={piece.start}>
             {blank}
-            <button
-              type="button"
-              class={`mention ${chosen?.id === piece.node ? "chosen" : ""}`}
-              data-testid="mention"
-              onClick={() => select("node", piece.node ?? "")}
-            >
-              {words}
-            </button>
+            <span class="whole">
+              {head}
+              <button
+                type="button"
+                class={`mention ${chosen?.id === piece.node ? "chosen" : ""}`}
+                data-testid="mention"
+                onClick={() => select("node", piece.node ?? "")}
+              >
+                {words}
+              </button>
+            </span>
           </Fragment>
         );
       })}

@@ -6,7 +6,7 @@ import { countryName } from "../model/countries.js";
 import { familyColour, familyOf } from "../model/families.js";
 import { isNameless, nameIn } from "../model/graph-index.js";
 import { isFact, lineOfEdge, rankOfEdge } from "../model/standing.js";
-import { edgeCaveat } from "../model/wording.js";
+import { edgeCaveat, relationText } from "../model/wording.js";
 import { NodeLink } from "../node-link.js";
 import { drawn, index, language, neighbours, say, select, selection, theme } from "../state.js";
 import type { StringKey } from "../strings/strings.js";
@@ -110,7 +110,7 @@ function Relations() {
       value: (e) => t(e.relation),
       cell: (e) => (
         <button type="button" class="link relation" data-testid="relation-link" onClick={() => select("edge", e.id)}>
-          {t(e.relation)}
+          {relationText(e, t)}
         </button>
       ),
     },

@@ -11,6 +11,7 @@ import { claimCaveat, emptyText, noDaysKey, tollText, whenText, withinText } fro
 import { NodeLink, RelationLink } from "../node-link.js";
 import { claims, filters, index, language, say, selection, theme } from "../state.js";
 import { TimelineLanes } from "./timeline-lanes.js";
+import { unbroken } from "./unbroken.js";
 
 const MOST_LANES = 12;
 
@@ -52,18 +53,6 @@ function ClaimLine({ claim, within }: { readonly claim: Claim; readonly within: 
     </li>
   );
 }
-
-/** A text whose days do not break at their hyphens. */
-const unbroken = (text: string) =>
-  text.split(/(\d{4}-\d{2}-\d{2})/u).map((part, k) =>
-    k % 2 === 0 ? (
-      part
-    ) : (
-      <span key={part} class="whole">
-        {part}
-      </span>
-    ),
-  );
 
 export function TimelineView() {
   const t = say.value;
