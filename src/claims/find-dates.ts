@@ -77,7 +77,7 @@ function spanWhen(unit: Unit, back: number, anchor: number): When {
   if (unit === "day")
     return { from: iso(anchor + back * DAY), to: iso(anchor + back * DAY), precision: "day", basis: "relative" };
   const monday = anchor - ((date.getUTCDay() + 6) % 7) * DAY + back * 7 * DAY;
-  return { from: iso(monday), to: iso(monday + 6 * DAY), precision: "span", basis: "relative" };
+  return spanOf(monday, monday + 6 * DAY, "relative");
 }
 
 /** The year of a day or month named without one: the last such before the day after publication, the next where told ahead. */
@@ -191,7 +191,9 @@ function findMentions(
   const spans: Readonly<Record<string, readonly unknown[]>> = words.spans;
   for (const m of text.matchAll(patterns.spans)) {
     const [unit, back] = spans[lower(m)] ?? [];
-    take(m, spanWhen(unit as Unit, Number(back), anchor));
+    const when = spanWhen(unit as Unit, Number(back), anchor);
+    // What was done in the week that goes on was done by the day of publication.
+    take(m, unit === "week" && back === 0 && !ahead ? { ...when, to: iso(anchor) } : when);
   }
   const relative: Readonly<Record<string, number>> = words.relative;
   for (const m of text.matchAll(patterns.relative)) take(m, spanWhen("day", relative[lower(m)] ?? 0, anchor));

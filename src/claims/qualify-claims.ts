@@ -107,13 +107,17 @@ function voiceOf(
   return settle(false);
 }
 
+/** @param antecedents of pronouns among the mentions, by their index */
 export function qualifyClaims(
   sentences: readonly Sentence[],
   text: string,
   { anchor, dates: datesOf, told, mentioned }: DatesTold,
   mentions: readonly Mention[],
   claims: readonly ReadClaim[],
+  antecedents: ReadonlyMap<number, number> = new Map(),
 ): QualifiedClaim[] {
+  /** What a pronoun goes back to; any other mention itself. */
+  const behind = (mention: number | null) => (mention === null ? null : (antecedents.get(mention) ?? mention));
   const quotes = findQuotes(text);
   const bySentence = new Map<number, (readonly [number, Mention])[]>();
   mentions.forEach((m, k) => {
@@ -126,7 +130,8 @@ export function qualifyClaims(
     if (sentence === undefined) return [];
     const canSpeak = (s: Source, besides?: ReadClaim) => {
       const mention = mentionAt(s);
-      return mention !== null && mention !== besides?.source && mention !== besides?.target;
+      const ends = besides === undefined ? [] : [behind(besides.source), behind(besides.target)];
+      return mention !== null && !ends.includes(behind(mention));
     };
     const voice = voiceOf(sentences, sentence, claim, quotes, canSpeak);
     const heard = voice.status;

@@ -6,6 +6,7 @@ import { KIND_OF_TYPE } from "../../graph/model.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
 import LEXICON from "./factuality.json" with { type: "json" };
+import { bearerOf } from "./reader/minister-acts.js";
 import { type Source, standInsFor } from "./speaker.js";
 import { childrenOf, lemmaAt } from "./syntax.js";
 
@@ -42,7 +43,10 @@ export function speakingMention(mentions: readonly Indexed[], { sentence, head }
   if (own !== undefined) {
     // The bearer of the title speaks, not the body that was read in it.
     const isTitle = own[1].type === "government_body" && own[1].form !== "pronoun";
-    const bearer = isTitle ? named.find((entry) => isPerson(entry) && entry[1].head >= own[1].last) : undefined;
+    if (!isTitle) return own[0];
+    const persons = new Map(here.filter(isPerson).map((entry) => [entry[1].head, entry] as const));
+    const bearer =
+      named.find((entry) => isPerson(entry) && entry[1].head >= own[1].last) ?? bearerOf(sentence, own[1], persons);
     return (bearer ?? own)[0];
   }
   // "son armateur, la société Kallisto": the name, though the mention's head is within the apposition.

@@ -61,6 +61,14 @@ export function formatExplanation(s: ExplainedSentence): string[] {
       "no word was taken for one",
     ),
     ...block(
+      "lexicon",
+      s.senses.map(
+        ({ word, expression, relation, weak, source, target }) =>
+          `${word}: ${expression} ${relation}${weak ? ", in some uses" : ""}; ${source.join(", ") || "?"} → ${target.join(", ") || "?"}`,
+      ),
+      "no word of it stands there",
+    ),
+    ...block(
       "weighed",
       pairs,
       s.mentions.length === 0 ? "nothing: no mention" : "no pair of mentions came near a relation",

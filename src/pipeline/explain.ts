@@ -8,6 +8,7 @@ import { mayStand } from "../claims/reader/find-claims.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { reportBeside } from "../claims/report-beside.js";
 import { sourcePhrase } from "../claims/speaker.js";
+import { fillSlots } from "../claims/triggers/fill-slots.js";
 import type { Mention } from "../model/mention.js";
 import type { Reading } from "../model/reading.js";
 import type { ArticleText, Sentence } from "../model/text.js";
@@ -40,6 +41,16 @@ export interface ExplainedPair {
   readonly threshold: number;
   readonly outcome: Outcome;
 }
+/** A sense of the trigger lexicon, and what stands where it has its ends. */
+export interface ExplainedSense {
+  readonly word: string;
+  readonly expression: string;
+  readonly relation: Relation;
+  readonly status: Status;
+  readonly weak: boolean;
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+}
 export interface ExplainedClaim {
   readonly source: string | null;
   readonly relation: Relation;
@@ -71,6 +82,7 @@ export interface ExplainedSentence {
   readonly mentions: readonly ExplainedMention[];
   readonly noNodes: readonly string[];
   readonly triggers: readonly { readonly word: string; readonly relation: Relation; readonly probability: number }[];
+  readonly senses: readonly ExplainedSense[];
   readonly pairs: readonly ExplainedPair[];
   readonly claims: readonly ExplainedClaim[];
 }
@@ -142,7 +154,8 @@ function explainSentence(
       relations.flatMap((relation, r): ExplainedPair[] => {
         const probability = here?.scores.relation[p * width + r] ?? 0;
         if (probability < WORTH_TELLING) return [];
-        const threshold = thresholds[relation] ?? THRESHOLDS.relation.default;
+        const isAcross = Math.max(i, j) > sentence.tokens.length;
+        const threshold = isAcross ? THRESHOLDS.across : (thresholds[relation] ?? THRESHOLDS.relation.default);
         const ends = { source: i === 0 ? null : nameAt(i), relation, target: nameAt(j) };
         return [
           {
@@ -162,6 +175,19 @@ function explainSentence(
       return probability < SEEN ? [] : [{ word: wordAt(t), relation, probability: rounded(probability) }];
     }),
   );
+  const senses = (here?.senses ?? []).map((match): ExplainedSense => {
+    const { token, sense } = match;
+    const wordsOf = (slots: readonly string[]) => fillSlots(sentence, match, slots).map(wordAt);
+    return {
+      word: wordAt(token),
+      expression: sense.words.join(" "),
+      relation: sense.relation,
+      status: sense.status,
+      weak: sense.weak === true,
+      source: wordsOf(sense.source),
+      target: wordsOf(sense.target),
+    };
+  });
   const endOf = (k: number | null) => (k === null ? null : textOf(reading.mentions[k]));
   const claims = qualified
     .filter((c) => c.sentence === sentence.index)
@@ -196,6 +222,7 @@ function explainSentence(
     mentions,
     noNodes: trace.dropped.filter((m) => m.sentence === sentence.index).map(textOf),
     triggers,
+    senses,
     pairs,
     claims,
   };

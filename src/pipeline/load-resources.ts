@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReaderLabels, ReaderModel } from "../claims/reader/reader-model.js";
+import { loadSenses } from "../claims/triggers/load-senses.js";
 import type { LanguageResources } from "../language/analyze.js";
 import type { Labels } from "../language/decode.js";
 import { createLemmatizer, readLexicon } from "../language/lexicon.js";
@@ -105,6 +106,7 @@ export async function loadResources(
     reader: {
       mentions: await session("reader/mentions.onnx"),
       heads: await session("reader/heads.onnx"),
+      senses: loadSenses(join(packageRoot(), "knowledge")),
       labels: reader,
       upos: language.labels.UP,
       dependencies: language.labels.RL,

@@ -105,7 +105,15 @@ export async function perceiveArticle(
   const candidates = candidatesOf({ mentions, antecedents });
   const weighed: Weighed[] = [];
   const keep = isWatched ? (w: Weighed) => weighed.push(w) : undefined;
-  const claims = await readClaims(resources.reader, sentences, found.encoded, candidates, THRESHOLDS, keep);
+  const claims = await readClaims(
+    resources.reader,
+    article.text,
+    sentences,
+    found.encoded,
+    candidates,
+    THRESHOLDS,
+    keep,
+  );
   return { sentences, problems, mentions, antecedents, dropped, claims, weighed };
 }
 
@@ -120,11 +128,16 @@ export function settleReading(
   const candidates = candidatesOf(perception);
   const pronouns = antecedents.map(({ mention }, k) => [mentions.length + k, mention] as const);
   const told = datesTold(sentences, article.text, article.published);
-  const speakers = qualifyClaims(sentences, article.text, told, candidates, claims).flatMap((c) => c.by ?? []);
+  const qualify = (
+    ends: readonly Mention[],
+    read: readonly ReadClaim[],
+    links: readonly (readonly [number, number])[],
+  ) => qualifyClaims(sentences, article.text, told, ends, read, new Map(links));
+  const speakers = qualify(candidates, claims, pronouns).flatMap((c) => c.by ?? []);
   const sure = dropUnsure(candidates, pronouns, claims, speakers, THRESHOLDS.node);
   const sided = takeSides(sure.mentions, sure.claims);
   const chained = findChains(sentences, article.text, sided.mentions, sure.links, know);
-  const qualified = qualifyClaims(sentences, article.text, told, sided.mentions, sided.claims);
+  const qualified = qualify(sided.mentions, sided.claims, sure.links);
   const completed = carryDates(sentences, shareDates(sentences, lendAgents(qualified), told.dates), told);
   const evidence = completed.flatMap((claim) => {
     const sentence = sentences[claim.sentence];

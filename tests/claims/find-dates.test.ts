@@ -15,6 +15,8 @@ const CASES: [Language, string, string, string, string][] = [
   ["fr", "Ils se verront lundi prochain.", "2020-01-06", "2020-01-06", "relative"],
   ["fr", "La base a été touchée il y a trois jours.", "2019-12-30", "2019-12-30", "relative"],
   ["fr", "La base a été touchée la semaine dernière.", "2019-12-23", "2019-12-29", "relative"],
+  ["fr", "La base a été touchée cette semaine.", "2019-12-30", "2020-01-02", "relative"],
+  ["en", "The base was hit earlier this week.", "2019-12-30", "2020-01-02", "relative"],
   ["fr", "Il dirige le groupe depuis juin 2014.", "2014-06-01", "2014-06-30", "explicit"],
   ["fr", "La ville est tombée en novembre.", "2019-11-01", "2019-11-30", "explicit"],
   ["fr", "La ville est tombée en 2016.", "2016-01-01", "2016-12-31", "explicit"],

@@ -1,7 +1,8 @@
 // Articles as the product analyses them, for training/reader/corpus.py: node analyses.mjs OUT.jsonl ARTICLE… (after a build of the product)
 //
 // A line an article: file, language, text, sentences. A sentence: tokens [start, end, part of speech, head or -1, relation, lemma],
-// pronouns [token, sentence and head of the mention that it goes back to], looks: heads of what the reader that ships takes for mentions.
+// pronouns [token, sentence and head of the mention that it goes back to], looks: heads of what the reader that ships takes for mentions, senses:
+// what the trigger lexicon says of its tokens [row, column, value] (src/claims/triggers/sense-features.ts).
 import { createWriteStream } from "node:fs";
 import path from "node:path";
 
@@ -14,6 +15,10 @@ const { readMentions } = await product("claims/reader/read-sentences.js");
 const { findAntecedents } = await product("entities/find-antecedents.js");
 
 const { default: THRESHOLDS } = await import(new URL("../../dist/src/claims/reader/thresholds.json", import.meta.url), { with: { type: "json" } });
+const { senseCells } = await product("claims/triggers/sense-features.js");
+const { loadSenses } = await product("claims/triggers/load-senses.js");
+const { packageRoot } = await product("pipeline/package-root.js");
+const senses = loadSenses(path.join(packageRoot(), "knowledge"));
 const { know } = (await product("pipeline/load-knowledge.js")).loadKnowledge();
 
 const LEAST = 0.05; // probability of a mention that is offered as spurious where gold has none
@@ -39,6 +44,7 @@ for (const article of articles) {
       .filter(({ pronoun }) => pronoun.sentence === s.index)
       .map(({ pronoun, mention }) => [pronoun.head, place.get(sure[mention].sentence), sure[mention].head]),
     looks: mentions.filter((m) => m.sentence === s.index && m.form !== "pronoun").map((m) => m.head),
+    senses: senseCells(s, senses[s.language]),
   }));
   file.write(`${JSON.stringify({ file: path.basename(article.file), language: article.language, text: article.text, sentences: record })}\n`);
 }

@@ -1,6 +1,8 @@
 """Sentences told of others: names changed for names of the same type and length, so that the reader learns what is said rather than of whom."""
 import collections
 
+import torch
+
 CAPITAL = str.isupper
 
 
@@ -33,3 +35,9 @@ class Names:
             new = other.setdefault(tuple(name), rng.choice(self.pool[key]))
             words[first:first + len(name)] = new
         return {**s, "words": words}
+
+
+def withheld(s, share, rng):
+    """The sentence itself, or without what the trigger lexicon says of it: the reader is not to lean on it where a word is missing there, and what
+    it adds can be measured on one and the same network."""
+    return s if rng.random() >= share else {**s, "ready": {**s["ready"], "senses": torch.zeros(0, 3)}}

@@ -17,6 +17,8 @@ from tokenization import sentences  # noqa: E402
 from treebanks import read_tests  # noqa: E402
 from yardsticks import key, sentence_keys  # noqa: E402
 
+from context import mentions_before  # noqa: E402
+from reader_batches import OTHER  # noqa: E402
 from schema import RELATION_OF_CLAIM, STATUS_INDEX, TYPE_INDEX  # noqa: E402
 
 #: Words that only look like mentions, at most so many a sentence: what the product offers beside true mentions.
@@ -36,7 +38,7 @@ def read_articles(path):
             sents.append(dict(a=ts[0][0], b=ts[-1][1], tok=ts, words=[text[x:y] for x, y in ts], language=a["language"],
                               spaced=[k == 0 or ts[k - 1][1] < x for k, (x, _) in enumerate(ts)],
                               tag=[t[2] for t in s["tokens"]], head=[t[3] + 1 for t in s["tokens"]], rel=[t[4] for t in s["tokens"]],
-                              lemma=[t[5] for t in s["tokens"]], pronouns=s["pronouns"], looks=s["looks"]))
+                              lemma=[t[5] for t in s["tokens"]], pronouns=s["pronouns"], looks=s["looks"], senses=s["senses"]))
         yield dict(file=a["file"], text=text, sents=sents, lang=a["language"])
 
 
@@ -104,12 +106,45 @@ def _place_claim(a, c):
     return best and best[1:]
 
 
+def _place_across(a, c):
+    """As _place_claim for a claim whose one end stands in a sentence before: OTHER + its place in `before` stands for that head."""
+    sources, targets, best = as_list(c["source"]), as_list(c["target"]), None
+    cue, trigger = c.get("cue") or "", c.get("trigger")
+    for m in re.finditer(re.escape(cue), a["text"]) if cue else []:
+        x, y = m.span()
+        at = x + cue.find(trigger) if trigger and trigger in cue else None
+        middle = at + len(trigger) / 2 if at is not None else (x + y) / 2
+        for s in a["sents"]:
+            if not (s["a"] < y and s["b"] > x) or (at is not None and not s["a"] <= at < s["b"]):
+                continue
+            here = lambda ids: sorted((abs(sum(s["tok"][h]) / 2 - middle), h, q[2]) for h, l in s["M"].items() for q in l if q[2] in ids)
+            before = lambda ids: [(k, b[4]) for k, b in enumerate(s["before"]) if b[4] in ids]
+            span = (at, at + len(trigger)) if at is not None else None
+            for near, far, flip in ((here(targets), before(sources), False), (here(sources), before(targets), True)):
+                if near and far and (best is None or near[0][0] < best[0]):
+                    (d, h, one), (k, other) = near[0], far[0]
+                    best = (d, s, h, OTHER + k, one, other, span) if flip else (d, s, OTHER + k, h, other, one, span)
+    return best and best[1:]
+
+
+def _told_in(a, c):
+    """Sentences that hold the claim's trigger, or else its cue."""
+    cue, trigger = c.get("cue") or "", c.get("trigger")
+    begin = a["text"].find(cue) if cue else -1
+    if begin < 0:
+        return []
+    at = begin + max(0, cue.find(trigger)) if trigger else begin
+    end = at + len(trigger) if trigger else begin + len(cue)
+    return [s for s in a["sents"] if s["a"] < end and s["b"] > at]
+
+
 def label(a):
-    """Adds to each sentence M (mentions), T (type and span by head), E (edges), mask (pairs not to count as negative)."""
+    """Adds to each sentence M (mentions), T (type and span by head), before (context.py), E (edges), mask (pairs not to count as negative),
+    lost (relations told there of which an end is in no sentence near: no pair and no word there says that they are not told)."""
     gold, lost = a["gold"], collections.Counter()
     types = {e["id"]: e["type"] for e in gold["entities"]}
     for s in a["sents"]:
-        s["M"], s["E"], s["use"], s["P"] = _mentions(s, a["text"], gold["entities"]), [], {}, {}
+        s["M"], s["E"], s["use"], s["P"], s["lost"] = _mentions(s, a["text"], gold["entities"]), [], {}, {}, set()
     named = [dict(s["M"]) for s in a["sents"]]
     for s in a["sents"]:
         for token, sentence, head in s["pronouns"]:
@@ -117,11 +152,21 @@ def label(a):
                 if token not in s["M"]:
                     s["M"][token] = [(token, token + 1, entity)]
                     s["P"][token] = TYPE_INDEX[types[entity]]
+    for s in a["sents"]:
+        s["T"] = {h: (types[l[0][2]], *max((q[:2] for q in l), key=lambda q: q[1] - q[0])) for h, l in s["M"].items() if h not in s["P"]}
+    for k, s in enumerate(a["sents"]):
+        s["before"] = [(*b[:2], TYPE_INDEX[b[2]], *b[3:]) for b in mentions_before(a, k)]
     for c in gold["claims"]:
         optional = bool(c.get("optional"))
         placed = _place_claim(a, c)
-        lost["lost" if placed is None else "got", optional] += 1
+        where = "got"
         if placed is None:
+            placed = _place_across(a, c)
+            where = "across" if placed else "lost"
+        lost[where, optional] += 1
+        if placed is None:
+            for s in _told_in(a, c):
+                s["lost"].add(RELATION_OF_CLAIM[c["relation"]])
             continue
         s, ha, hb, source, target, span = placed
         cover = [k for k, (u, v) in enumerate(s["tok"]) if span and u < span[1] and v > span[0]]
@@ -144,13 +189,14 @@ def label(a):
             ty = {types[q[2]] for q in used}
             longest = max(used, key=lambda q: q[1] - q[0])
             s["T"][h] = (TYPE_INDEX[ty.pop()] if len(ty) == 1 else -100, longest[0], longest[1])
-        ids = lambda h: ["unknown"] if h < 0 else [q[2] for q in s["M"][h]]
+        ids = lambda h: ["unknown"] if h < 0 else [s["before"][h - OTHER][4]] if h >= OTHER else [q[2] for q in s["M"][h]]
         edges = {e[:3] for e in s["E"]}
-        for i in [-1] + list(s["M"]):
-            for j in s["M"]:
-                if i != j:
-                    s["mask"] += [(i, j, r) for x in ids(i) for y in ids(j)
-                                  for r in relations_of_pair.get((x, y), ()) if (i, j, r) not in edges]
+        others = [OTHER + k for k in range(len(s["before"]))]
+        ends = [(i, j) for i in [-1] + list(s["M"]) for j in s["M"]] + [p for o in others for h in s["M"] for p in ((o, h), (h, o))]
+        for i, j in ends:
+            if i != j:
+                s["mask"] += [(i, j, r) for x in ids(i) for y in ids(j)
+                              for r in relations_of_pair.get((x, y), ()) if (i, j, r) not in edges]
     return lost
 
 
@@ -166,7 +212,7 @@ def leave_raw(a, keys):
     """An article without gold: what teachers are to annotate (teach.py). Its candidates are what the product takes for mentions."""
     a["sents"] = [s for s in a["sents"] if LEAST_RAW <= len(s["words"]) <= MOST_RAW and key(s["words"]) not in keys]
     for s in a["sents"]:
-        s.update(M={}, E=[], P={}, T={}, mask=[], notrig=True, is_gold=False, spurious=sorted(s["looks"][:2 * SPURIOUS]))
+        s.update(M={}, E=[], P={}, T={}, before=[], lost=set(), mask=[], notrig=True, is_gold=False, spurious=sorted(s["looks"][:2 * SPURIOUS]))
 
 
 def main(labels, out, shared, *sets):

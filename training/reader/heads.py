@@ -2,12 +2,14 @@
 
 A batch holds B sentences padded to n rows (row 0 the root, which as a source stands for the open agent) and C candidates
 (candidate 0 the root). Pairs of all sentences lie one behind the other: P in all. R relations, H = 384. `hang` [B, n, n] codes how
-the token of the column hangs on that of the row in the tree (`hanging`): attention between words leans on it.
+the token of the column hangs on that of the row in the tree (`hanging`): attention between words leans on it. Where mentions of the sentences
+before may be ends, K rows for them stand behind the n of the words (context.py).
 """
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from network import dropout
 from schema import RELATIONS, STATUSES, TYPES
 
 H = 384
@@ -17,6 +19,20 @@ MIXED = 4                              # of its own layers, the last ones
 FARTHEST = 10                          # words; beyond, all is far
 LAYERS = (1, 1)                        # before mentions are known, and after
 CONTEXT_OF_OPEN_AGENT = 6              # words on each side of the target that stand for the context
+ELSEWHERE = len(DISTANCES) + 1         # the distance of a pair whose one end stands in another sentence
+PLACES_BEFORE = 4                      # one, two, three sentences before; in the title
+SENSES = 3 * len(RELATIONS) + 5        # what the trigger lexicon says of a token: SENSE_WIDTH of src/claims/triggers/sense-features.ts
+
+
+class Dropout(nn.Module):
+    """As nn.Dropout, by network.py's dropout."""
+
+    def __init__(self, p):
+        super().__init__()
+        self.p = p
+
+    def forward(self, x):
+        return dropout(x, self.p, self.training)
 
 
 class Hanging:
@@ -24,7 +40,7 @@ class Hanging:
 
     def __init__(self, k):
         self.k = k
-        self.child, self.sibling, self.top, self.itself, self.root, self.far = (2 * k + x for x in range(6))
+        self.child, self.sibling, self.top, self.itself, self.root, self.far, self.elsewhere = (2 * k + x for x in range(7))
 
 
 class WordLayer(nn.Module):
@@ -48,8 +64,8 @@ class WordLayer(nn.Module):
         q, k, v = self.qkv(self.aln(x)).view(b, n, 3, self.nh, H // self.nh).permute(2, 0, 3, 1, 4)
         bias = (self.hang(hang) + self.apart(apart)).permute(0, 3, 1, 2)
         a = torch.softmax((q * (H // self.nh) ** -0.5) @ k.transpose(-1, -2) + bias + mask, -1) @ v
-        x = x + F.dropout(self.ao(a.transpose(1, 2).reshape(b, n, H)), 0.15, self.training)
-        return x + F.dropout(self.fo(F.gelu(self.fi(self.oln(x)))), 0.15, self.training)
+        x = x + dropout(self.ao(a.transpose(1, 2).reshape(b, n, H)), 0.15, self.training)
+        return x + dropout(self.fo(F.gelu(self.fi(self.oln(x)))), 0.15, self.training)
 
 
 def apart(n, on):
@@ -83,8 +99,9 @@ class ReaderHeads(nn.Module):
         super().__init__()
         self.own = OwnLayers(own)
         d, q, v = 256, 128, 32
-        self.far = Hanging(dependencies).far
-        codes = self.far + 1
+        of_tree = Hanging(dependencies)
+        self.far, self.elsewhere_code = of_tree.far, of_tree.elsewhere
+        codes = self.elsewhere_code + 1
         self.before = nn.ModuleList(WordLayer(codes) for _ in range(LAYERS[0]))
         self.after = nn.ModuleList(WordLayer(codes) for _ in range(LAYERS[1]))
         self.mark = nn.Embedding(NO_TYPE + 2, H)  # what is known of each word: its type as a candidate, NO_TYPE + 1 for none
@@ -92,9 +109,13 @@ class ReaderHeads(nn.Module):
         self.dep, self.pos = nn.Embedding(dependencies + 1, 32), nn.Embedding(parts_of_speech + 1, 32)
         self.input = nn.Linear(H + 64, H)
         self.own_prose = nn.Parameter(torch.zeros(H))  # what articles of our own writing have beyond real ones: nothing that ships
-        self.mention = nn.Sequential(nn.Linear(H, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(TYPES)))
+        self.senses = nn.Linear(SENSES, H, bias=False)
+        nn.init.zeros_(self.senses.weight)
+        self.elsewhere = nn.Embedding(PLACES_BEFORE, H)
+        nn.init.normal_(self.elsewhere.weight, std=0.1)
+        self.mention = nn.Sequential(nn.Linear(H, 256), nn.GELU(), Dropout(0.2), nn.Linear(256, len(TYPES)))
         self.start_head, self.start_token, self.end_head, self.end_token = (nn.Linear(H, 128) for _ in range(4))
-        self.trigger = nn.Sequential(nn.Linear(H, 256), nn.GELU(), nn.Dropout(0.25), nn.Linear(256, len(RELATIONS)))
+        self.trigger = nn.Sequential(nn.Linear(H, 256), nn.GELU(), Dropout(0.25), nn.Linear(256, len(RELATIONS)))
         nn.init.constant_(self.trigger[-1].bias, -4.0)
         # roles: trigger token x candidate, source and target apart
         self.role_trigger = nn.ModuleList(nn.Linear(H, q) for _ in range(2))
@@ -111,7 +132,7 @@ class ReaderHeads(nn.Module):
         self.context, self.ancestor = nn.Linear(H, d), nn.Linear(H, d)
         self.parent_source, self.parent_target = nn.Linear(H, d), nn.Linear(H, d)
         self.distance = nn.Embedding(len(DISTANCES) + 2, d)
-        self.hidden = nn.Sequential(nn.LayerNorm(d), nn.GELU(), nn.Dropout(0.25), nn.Linear(d, 256), nn.GELU(), nn.Dropout(0.25))
+        self.hidden = nn.Sequential(nn.LayerNorm(d), nn.GELU(), Dropout(0.25), nn.Linear(d, 256), nn.GELU(), Dropout(0.25))
         self.relation, self.status = nn.Linear(256, len(RELATIONS)), nn.Linear(256, len(STATUSES))
         nn.init.constant_(self.relation.bias, -3.0)
         self.trigger_scale, self.trigger_offset = nn.Parameter(torch.tensor(1.0)), nn.Parameter(torch.tensor(0.0))
@@ -121,9 +142,10 @@ class ReaderHeads(nn.Module):
         """(part of speech, relation, code of the tree) of the root and of padding: the last of each."""
         return self.pos.num_embeddings - 1, self.dep.num_embeddings - 1, self.far
 
-    def vectors(self, g, dep, pos, hang, inside, is_own=None):
-        """Token vectors [B, n, H] with part of speech, dependency relation and tree mixed in; is_own [B]: sentences of our own prose (in training)."""
-        g = F.dropout(self.input(torch.cat([g, self.dep(dep), self.pos(pos)], -1)) + g, 0.2, self.training)
+    def vectors(self, g, dep, pos, hang, inside, senses, is_own=None):
+        """Token vectors [B, n, H] with part of speech, dependency relation, tree and the lexicon's senses [B, n, SENSES] mixed in; is_own [B]: sentences
+        of our own prose (in training)."""
+        g = dropout(self.input(torch.cat([g, self.dep(dep), self.pos(pos)], -1)) + g, 0.2, self.training) + self.senses(senses)
         if is_own is not None:
             g = g + is_own[:, None, None] * self.own_prose
         return self.through(self.before, g, hang, inside)
@@ -142,11 +164,12 @@ class ReaderHeads(nn.Module):
         known = known.scatter(1, candidates, types)
         return self.through(self.after, g + self.mark(known), hang, inside)
 
-    def roles(self, g, candidates, types, hang):
-        """Source and target scores [B, n, C]; candidates, types [B, C]; hang [B, n, n]."""
-        drop = lambda x: F.dropout(x, 0.2, self.training)
+    def roles(self, g, n, candidates, types, hang):
+        """Source and target scores [B, n, C] of the n words; g [B, n + K, H]; candidates, types [B, C]; hang [B, n + K, n + K]."""
+        drop = lambda x: dropout(x, 0.2, self.training)
         c, out = torch.gather(g, 1, candidates[..., None].expand(-1, -1, g.shape[-1])), []
-        hang = torch.gather(hang, 2, candidates[:, None].expand(-1, hang.shape[1], -1))
+        g = g[:, :n]
+        hang = torch.gather(hang[:, :n], 2, candidates[:, None].expand(-1, n, -1))
         for k in range(2):
             score = drop(self.role_trigger[k](g)) @ (drop(self.role_candidate[k](c)) + self.role_type(types)).transpose(1, 2) / 11.0
             by_code = self.role_hang_trigger[k](g) @ self.role_hang_vector[k].weight.T / 5.6 + self.role_hang[k].weight[:, 0]
@@ -156,40 +179,56 @@ class ReaderHeads(nn.Module):
     def pairs(self, g, i, j, type_i, type_j, geometry, begin, end):
         """Relation logits [P, R] without the trigger's share, and status logits [P, 6].
 
-        g [B * n, H]; i, j and geometry's ancestor and parents [P] are rows of it; begin, end [P] rows of the running sums.
+        g [B * (n + K), H]; i, j and geometry's ancestor and parents [P] are rows of it; begin, end [P] rows of the running sums.
         """
+        row = lambda of: g.index_select(0, of)  # its gradient is summed several times as fast as that of g[of]
         ancestor, parent_i, parent_j, bucket = geometry
         sums = torch.cat([torch.zeros(1, H, device=g.device), g.float().cumsum(0)])
-        context = (sums[end] - sums[begin]) / (end - begin).clamp(min=1)[:, None]
-        z = (self.source(torch.cat([g[i], self.pair_type(type_i)], -1)) + self.target(torch.cat([g[j], self.pair_type(type_j)], -1))
-             + self.context(context) + self.ancestor(g[ancestor]) + self.distance(bucket)
-             + self.parent_source(g[parent_i]) + self.parent_target(g[parent_j]))
+        context = (sums.index_select(0, end) - sums.index_select(0, begin)) / (end - begin).clamp(min=1)[:, None]
+        z = (self.source(torch.cat([row(i), self.pair_type(type_i)], -1)) + self.target(torch.cat([row(j), self.pair_type(type_j)], -1))
+             + self.context(context) + self.ancestor(row(ancestor)) + self.distance(bucket)
+             + self.parent_source(row(parent_i)) + self.parent_target(row(parent_j)))
         o = self.hidden(z)
         return self.relation(o).float(), self.status(o).float()
 
-    def read(self, g, inside, candidates, types, hang, pairs):
+    def read(self, g, inside, candidates, types, hang, pairs, context, places, known):
         """Everything of the batch's candidates.
 
         g [B, n, H]; inside [B, n] marks true rows; candidates, types [B, C]; hang [B, n, n]; pairs [9, P]: sentence, both
-        places among the candidates, then the six rows of geometry() (positions within the sentence).
+        places among the candidates, then the six rows of geometry() (positions within the sentence). context [B, K, H]: vectors of mentions
+        elsewhere, as row n and up; places [B, K]: how far before; known [B, K] marks true ones.
         Returns relation logits [P, R], status logits [P, 6], trigger logits [B, n, R], source and target roles [B, n, C],
         and the row of the best trigger of each pair and relation [P, R].
         """
         b, n, _ = g.shape
-        g = self.marked(g, candidates, types, hang, inside)
+        all_rows = n + context.shape[1]
+        g = torch.cat([g, context + self.elsewhere(places)], 1)
+        beside = context.shape[1]
+        hang = F.pad(hang, (0, beside, 0, beside), value=self.elsewhere_code)
+        g = self.marked(g, candidates, types, hang, torch.cat([inside, known], 1))
         s, ci, cj, ancestor, begin, end, parent_i, parent_j, bucket = pairs
-        flat = g.reshape(b * n, -1)
-        at = lambda position: s * n + position
+        flat = g.reshape(b * all_rows, -1)
+        at = lambda position: s * all_rows + position
         relation, status = self.pairs(
             flat, at(candidates[s, ci]), at(candidates[s, cj]), types[s, ci], types[s, cj],
             (at(ancestor), at(parent_i), at(parent_j), bucket), at(begin), at(end))
-        source, target = self.roles(g, candidates, types, hang)
-        trigger = self.trigger(g).float()
+        source, target = self.roles(g, n, candidates, types, hang)
+        trigger = self.trigger(g[:, :n]).float()
         ends = F.logsigmoid(source).transpose(1, 2)[s, ci] + F.logsigmoid(target).transpose(1, 2)[s, cj]  # [P, n]
         ends = ends.masked_fill(~inside[s], -1e4)
         best = (ends[:, None, :] + F.logsigmoid(trigger).transpose(1, 2)[s]).max(-1)  # over [P, R, n]
         relation = relation + self.trigger_scale * (best.values + 3.0) + self.trigger_offset
         return relation, status, trigger, source, target, best.indices
+
+    def take(self, weights):
+        """Loads weights, those of a reader that knew neither lexicon nor other sentences too."""
+        own, w = self.state_dict(), dict(weights)
+        for name, of in own.items():
+            if name in w and w[name].shape != of.shape:  # a code more: what stands elsewhere hangs as what is far
+                w[name] = torch.cat([w[name], w[name][-1:]])
+        missing, unexpected = self.load_state_dict(w, strict=False)
+        if unexpected or not set(missing) <= {"own_prose", "senses.weight", "elsewhere.weight"}:
+            raise ValueError(f"weights of another reader: {missing}, {unexpected}")
 
 
 def ancestors(heads, k):
@@ -214,6 +253,14 @@ def geometry(heads, pairs):
         end = max(i, j) + 1 if i else min(n + 1, j + CONTEXT_OF_OPEN_AGENT + 1)
         rows.append((lowest, begin, end, up[i][1] if len(up[i]) > 1 else 0, up[j][1], sum(j - i > b for b in DISTANCES)))
     return rows
+
+
+def geometry_elsewhere(heads, i, j):
+    """The row of a pair whose one end stands in another sentence (None): what is around the other, as for the open agent."""
+    here = j if i is None else i
+    parent = ancestors(heads, here)[1]
+    begin, end = max(1, here - CONTEXT_OF_OPEN_AGENT), min(len(heads) + 1, here + CONTEXT_OF_OPEN_AGENT + 1)
+    return (heads[here - 1], begin, end, 0 if i is None else parent, 0 if j is None else parent, ELSEWHERE)
 
 
 def hanging(heads, relations, codes):

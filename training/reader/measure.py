@@ -11,7 +11,7 @@ import torch
 from corpus import as_list  # first: it finds the encoder's files
 from device import device
 from folds import in_fold
-from reader_batches import prepare
+from reader_batches import OTHER, prepare
 from schema import RELATION_OF_CLAIM, STATUSES
 from teach import Teacher
 
@@ -29,7 +29,10 @@ def _as_read(s, mention, sentences, teacher):
         if sentence < len(sentences) and found(mention[id(sentences[sentence])], head):
             pronouns[token] = int(mention[id(sentences[sentence])][head + 1, 1:].argmax()) + 1
     out = {**s, "T": {}, "P": pronouns, "spurious": [h for h in heads if h not in pronouns], "E": [], "mask": []}
+    context = s["ready"].get("context")
     prepare(out, teacher.codes)
+    if context is not None:
+        out["ready"]["context"] = context
     return out
 
 
@@ -54,6 +57,7 @@ def counts(articles, teachers):
     ss = [s for a in articles for s in a["sents"]]
     for s in ss:
         prepare(s, teachers[0].codes)
+    teachers[0].fill(articles)
     mean = lambda ps: {k: sum(p[k] for p in ps) / len(ps) for k in ps[0]}
     first = [mean(ps) for ps in zip(*(t.probabilities(ss) for t in teachers))]
     mention = {id(s): p["mention"] for s, p in zip(ss, first)}
@@ -68,7 +72,7 @@ def counts(articles, teachers):
             found = {}
             for x, s in enumerate(sentences):
                 p, places = answers[id(s)], s["ready"]["candidates"]
-                name = lambda c: "unknown" if c == 0 else s["M"][places[c] - 1][0][2] if places[c] - 1 in s["M"] else (x, places[c])
+                name = lambda c: "unknown" if c == 0 else s["before"][places[c] - OTHER - 1][4] if places[c] > OTHER else s["M"][places[c] - 1][0][2] if places[c] - 1 in s["M"] else (x, places[c])
                 hits = [(int(r), name(int(s["ready"]["pairs"][k, 0])), name(int(s["ready"]["pairs"][k, 1])), int(p["status"][k].argmax())) for k, r in (p["relation"] >= t).nonzero()]
                 owned = {(r, target) for r, source, target, _ in hits if source != "unknown"}
                 for r, source, target, status in hits:

@@ -63,9 +63,10 @@ def _status_loss(scores, b):
 
 def settled_types(mention, b, training):
     """Types [B, C] of the candidates: their own, or those that the network reads (scores `mention` [B, n, T])."""
-    read = torch.gather(mention.detach()[..., 1:].argmax(-1) + 1, 1, b["candidates"])
-    types = b["types"]
-    at_random = (torch.rand(types.shape, device=types.device) < READ_TYPES) & (b["candidates"] > 0) & training
+    n, types = mention.shape[1], b["types"]
+    here = b["candidates"] < n
+    read = torch.gather(mention.detach()[..., 1:].argmax(-1) + 1, 1, b["candidates"].where(here, 0))
+    at_random = (torch.rand(types.shape, device=types.device) < READ_TYPES) & (b["candidates"] > 0) & here & training
     return torch.where((types == TO_READ) | (at_random & (types != NO_TYPE)), read, types)
 
 
@@ -78,7 +79,8 @@ def reader_loss(m, g, b):
         total = total + WEIGHTS["span"] * _span_loss(m, g, b)
     if b["pairs"].shape[1] == 0:
         return total
-    relation, status, trigger, source, target, _ = m.read(g, b["inside"], b["candidates"], settled_types(mention, b, m.training), b["hang"], b["pairs"])
+    relation, status, trigger, source, target, _ = m.read(
+        g, b["inside"], b["candidates"], settled_types(mention, b, m.training), b["hang"], b["pairs"], b["context"], b["places"], b["elsewhere"])
     weight, known = b["weight"], b["known"]
     gold = _mixed(b["gold"], weight, taught and taught["relation"], taught and taught["pair_has"][:, None])
     if taught:  # of a raw sentence gold says nothing of any pair

@@ -26,7 +26,7 @@ class Reader(nn.Module):
             states = self.lower(b["ids"], b["lengths"])
             x = states[-1] if states else self.lower.embed(b["ids"])
         words = self.heads.own(x, b["lengths"], b["first"])
-        return self.heads.vectors(words, b["dep"], b["pos"], b["hang"], b["inside"], b.get("is_own")).float()
+        return self.heads.vectors(words, b["dep"], b["pos"], b["hang"], b["inside"], b["senses"], b.get("is_own")).float()
 
 
 def make_reader(cfg, base, keep, encoder, labels, layer, own, ff):

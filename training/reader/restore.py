@@ -16,7 +16,7 @@ from restore import layer_weights, tensor, weights_of  # noqa: E402
 
 #: Products whose weights the exporter gave a number in place of a name, in the order of that number.
 UNNAMED = {
-    "mentions": ["input", "before.0.qkv", "before.0.ao", "before.0.fi", "before.0.fo"],
+    "mentions": ["input", "senses", "before.0.qkv", "before.0.ao", "before.0.fi", "before.0.fo"],
     "heads": ["after.0.qkv", "after.0.ao", "after.0.fi", "after.0.fo",
               *(f"{part}.{k}" for k in (0, 1) for part in ("role_trigger", "role_candidate", "role_hang_trigger", "role_hang_vector", "role_hang")),
               "trigger.0", "trigger.3"],

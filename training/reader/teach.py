@@ -16,6 +16,7 @@ from batches import fixed_batches, tensors  # noqa: E402
 from device import device, mixed_precision  # noqa: E402
 from labels import index  # noqa: E402
 
+from context import fill  # noqa: E402
 from folds import in_fold  # noqa: E402
 from heads import Hanging  # noqa: E402
 from reader_batches import TAUGHT, collate, on_device, prepare  # noqa: E402
@@ -34,10 +35,14 @@ class Teacher:
         self.cfg, base, _ = load_base()
         self.cfg["unk"], self.on, self.labels = vocabulary["unk"], on, saved["labels"]
         self.net = make_reader(self.cfg, base, vocabulary["keep"], encoder["average"], self.labels, saved["layer"], saved["own"], saved["ff"])
-        self.net.heads.load_state_dict(saved["average"])
+        self.net.heads.take(saved["average"])
         self.net.to(on).eval()
         self.token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
         self.codes = Hanging(len(self.labels["RL"]))
+
+    def fill(self, articles):
+        """Gives their sentences, prepared, what this reader makes of the mentions before them."""
+        fill(self.net, self.on, articles, self.token_pieces, self.cfg, index(self.labels))
 
     @torch.no_grad()
     def probabilities(self, ss):
@@ -49,7 +54,8 @@ class Teacher:
                 g = self.net(b)
                 mention = self.net.heads.mention(g).float()
                 types = settled_types(mention, b, False)
-                relation, status, trigger, *_ = self.net.heads.read(g, b["inside"], b["candidates"], types, b["hang"], b["pairs"])
+                relation, status, trigger, *_ = self.net.heads.read(
+                    g, b["inside"], b["candidates"], types, b["hang"], b["pairs"], b["context"], b["places"], b["elsewhere"])
             found = dict(mention=torch.softmax(mention, -1), trigger=torch.sigmoid(trigger), relation=torch.sigmoid(relation), status=torch.softmax(status.float(), -1))
             found = {k: v.float().cpu() for k, v in found.items()}
             offsets = [0, *torch.tensor([len(s["ready"]["pairs"]) for s in batch]).cumsum(0).tolist()]
@@ -96,6 +102,7 @@ def main(work, encoder, out, corpus, *readers):
         for s in ss:
             if "ready" not in s:
                 prepare(s, teacher.codes)
+        teacher.fill([x for name, articles in sets.items() for a, x in enumerate(articles) if of(a)])
         for key, p in zip(keys, teacher.probabilities(ss)):
             sums[key] = {k: sums[key][k] + p[k] for k in TAUGHT} if key in sums else p
             counts[key] = counts.get(key, 0) + 1

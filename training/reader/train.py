@@ -19,7 +19,8 @@ from batches import made_by, tensors  # noqa: E402
 from device import device, mixed_precision  # noqa: E402
 from labels import index  # noqa: E402
 
-from augment import Names  # noqa: E402
+from augment import Names, withheld  # noqa: E402
+from context import fill  # noqa: E402
 from folds import in_fold  # noqa: E402
 from heads import Hanging  # noqa: E402
 from reader_batches import collate, on_device, prepare  # noqa: E402
@@ -52,6 +53,7 @@ def arguments():
     a.add_argument("--own-prose", nargs="*", default=["wire"], help="sets of our own writing: denser in claims than news is, so the reader is told which they are")
     a.add_argument("--often", nargs="*", default=[], help="SET=N: read N times a pass, 0.5 for another half of it each time")
     a.add_argument("--swap", type=float, default=0.5, help="share of sentences whose names are changed for others")
+    a.add_argument("--withhold", type=float, default=0.3, help="share of sentences of which the trigger lexicon says nothing")
     a.add_argument("--dropout", type=float, default=0.1, help="within the own layers")
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--workers", type=int, default=0, help="processes that make batches beside the training")
@@ -80,13 +82,16 @@ def main():
     reader = net.heads
     reader.own.dropout = a.dropout
     if a.init:
-        missing, unexpected = reader.load_state_dict(torch.load(a.init, weights_only=False, map_location="cpu")["average"], strict=False)
-        assert not unexpected and set(missing) <= {"own_prose"}, (missing, unexpected)
+        reader.take(torch.load(a.init, weights_only=False, map_location="cpu")["average"])
     sets = torch.load(os.path.join(a.work, a.corpus), weights_only=False)
     raw_sets = torch.load(os.path.join(a.work, a.raw), weights_only=False) if a.taught else {}
     attach(a.taught, {**sets, **raw_sets})
     often = {name: float(n) for name, n in (x.split("=") for x in a.often)}
-    by_set = {name: [{**s, "is_own": name in a.own_prose} for k, x in enumerate(articles) if not in_fold(k, a.fold) for s in x["sents"]] for name, articles in sets.items()}
+    for name, articles in sets.items():
+        for x in articles:
+            for s in x["sents"]:
+                s["is_own"] = name in a.own_prose
+    by_set = {name: [s for k, x in enumerate(articles) if not in_fold(k, a.fold) for s in x["sents"]] for name, articles in sets.items()}
     corpus = [s for ss in by_set.values() for s in ss]
     raw = [s for articles in raw_sets.values() for x in articles for s in x["sents"] if "taught" in s]
     for s in corpus + raw:
@@ -97,10 +102,11 @@ def main():
 
     def sentences_of_pass(_, rng):
         chosen = [s for name, ss in by_set.items() for s in ss * (count[name] // len(ss)) + rng.sample(ss, count[name] % len(ss))]
-        return [names.changed(s, rng) for s in chosen + rng.sample(raw, raw_of_pass)]
+        return [withheld(names.changed(s, rng), a.withhold, rng) for s in chosen + rng.sample(raw, raw_of_pass)]
 
     make = lambda batch, cut: (len(batch), collate(batch, tensors(batch, cut, cfg, place), padding))
-    loader = made_by(a.workers, make, sentences_of_pass, make_token_pieces(vocabulary["pieces"], vocabulary["unk"]), cfg, a.seed)
+    token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
+    loader = made_by(a.workers, make, sentences_of_pass, token_pieces, cfg, a.seed)
     groups, rates = rates_of(net, a.rate)
     optimiser = torch.optim.AdamW(groups, lr=RATE, weight_decay=DECAY, betas=(0.9, 0.98), fused=True)
     checkpoint = os.path.join(a.work, a.name + ".pt")
@@ -110,6 +116,11 @@ def main():
         reader.load_state_dict(old["model"])
         optimiser.load_state_dict(old["optimiser"])
         average, state = old["average"], old["state"]
+    # With the weights that are trusted most: the averaged ones.
+    now = {n: p.detach().clone() for n, p in reader.named_parameters()}
+    reader.load_state_dict(average, strict=False)
+    fill(net, on, [x for name, articles in sets.items() for k, x in enumerate(articles) if not in_fold(k, a.fold)], token_pieces, cfg, place)
+    reader.load_state_dict(now, strict=False)
 
     def save():
         torch.save(dict(model=reader.state_dict(), average=average, optimiser=optimiser.state_dict(), state=state, labels=labels, layer=a.layer, own=a.own, ff=a.ff,

@@ -12,7 +12,6 @@ import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
 import { firstConjunct } from "../syntax.js";
 import { distributes, type Pair } from "./distributes.js";
-import { dropOpenAgents } from "./drop-open-agents.js";
 import { dropRivalClaims } from "./drop-rival-claims.js";
 import ENDS from "./ends.json" with { type: "json" };
 import { findRoles, type Roles } from "./find-roles.js";
@@ -39,6 +38,8 @@ export interface Thresholds {
   readonly role: number;
   /** For a conjunct of an end that stands in the same claim. */
   readonly conjunct: number;
+  /** For a pair whose one end stands in a sentence before. */
+  readonly across: number;
   readonly relation: Readonly<Record<string, number>>;
 }
 
@@ -64,15 +65,21 @@ const CLASSES: readonly (readonly Status[])[] = [
 ];
 
 /** The most probable status of the most probable class: whether it happened outweighs who says so. */
-function statusOf(scores: Float32Array, statuses: readonly Status[]): Status {
+function mostProbable(scores: Float32Array, statuses: readonly Status[]): Status {
   const of = (status: Status) => scores[statuses.indexOf(status)] ?? 0;
   const sum = (list: readonly Status[]) => list.reduce((total, status) => total + of(status), 0);
   const [first = []] = [...CLASSES].sort((a, b) => sum(b) - sum(a));
   return [...first].sort((a, b) => of(b) - of(a))[0] ?? "asserted";
 }
 
+/** The status of a pair in this relation by the reader's scores: an act of speech has none of what it speaks of. */
+export function statusOf(scores: Float32Array, relation: Relation, statuses: readonly Status[]): Status {
+  const status = mostProbable(scores, statuses);
+  return STATUS_OF_ACT[relation]?.includes(status) ? "asserted" : status;
+}
+
 /** Token index of the trigger: the best one of the model, unless that is the root; then the word that joins both ends. */
-function triggerOf(sentence: Sentence, best: number, source: number, target: number): number {
+export function triggerOf(sentence: Sentence, best: number, source: number, target: number): number {
   if (best > 0) return best - 1;
   const up = (position: number) => {
     const path: number[] = [];
@@ -122,8 +129,19 @@ export function findClaims(
     const part = token?.relation.startsWith("nmod") === true ? token.head : -1;
     return sentence.tokens[part]?.upos === "PRON" && byPosition.has(part + 1);
   };
+  // Positions beyond the tokens are ends in other sentences (find-claims-across.ts).
+  const isHere = (position: number) => position <= sentence.tokens.length;
   const weighed = scores.pairs.flatMap(([i, j], p) =>
-    labels.relations.map((relation, r) => ({ i, j, p, r, relation, probability: scores.relation[p * width + r] ?? 0 })),
+    !isHere(i) || !isHere(j)
+      ? []
+      : labels.relations.map((relation, r) => ({
+          i,
+          j,
+          p,
+          r,
+          relation,
+          probability: scores.relation[p * width + r] ?? 0,
+        })),
   );
   const byTree = triggersByTree(sentence, scores, labels, thresholds.trigger);
   const isToldByTree = ({ i, j, r, relation }: (typeof weighed)[number]) =>
@@ -172,8 +190,7 @@ export function findClaims(
     if (!STANDING.has(relation) && (isWhole(i) || isWhole(j))) continue;
     if (!mayStand(relation, 1, target.type) || (named !== null && !mayStand(relation, 0, named.type))) continue;
     const count = labels.statuses.length;
-    const ofPair = statusOf(scores.status.subarray(by.p * count, (by.p + 1) * count), labels.statuses);
-    const status = STATUS_OF_ACT[relation]?.includes(ofPair) ? "asserted" : ofPair;
+    const status = statusOf(scores.status.subarray(by.p * count, (by.p + 1) * count), relation, labels.statuses);
     const trigger = triggerOf(sentence, scores.trigger[by.p * width + by.r] ?? 0, by.i, by.j);
     const end = endAt(j);
     if (end !== null && isRuledOut(sentence, relation, trigger, endAt(i), end)) continue;
@@ -194,5 +211,5 @@ export function findClaims(
       rule: `model:${sentence.tokens[trigger]?.lemma ?? ""}`,
     });
   }
-  return dropRivalClaims(dropOpenAgents(tellOfMinisters(sentence, candidates, [...best.values()])));
+  return dropRivalClaims(tellOfMinisters(sentence, candidates, [...best.values()]));
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Sentence } from "../../model/text.js";
+import { behindRelative, isPassive } from "../diathesis.js";
 import { nounOfAmount } from "../join-amounts.js";
 import { caseOf, childrenOf, isVerbal, relationOf, subjectOf } from "../syntax.js";
 import ROLES from "./roles.json" with { type: "json" };
@@ -21,26 +22,6 @@ const TARGET_WORDS = new Set(ROLES.target);
 const LIGHT = new Set(ROLES.light);
 const SUFFERED = new Set(ROLES.suffered);
 const QUANTITY = new Set(ROLES.quantity);
-const RELATIVE = /^(?:qui|que|qu['’]|lequel|laquelle|lesquels|lesquelles|which|who|whom|that)$/iu;
-
-function isPassive(sentence: Sentence, verb: number): boolean {
-  const children = childrenOf(sentence, verb);
-  if (children.some((k) => /:pass$|^obl:agent/u.test(relationOf(sentence, k)))) return true;
-  const token = sentence.tokens[verb];
-  // A participle that modifies its noun: "les villes contrôlées", "soldiers killed".
-  const isParticiple = token?.feats.VerbForm === "Part" && token.feats.Tense !== "Pres";
-  return (
-    isParticiple &&
-    /^acl$/u.test(token.relation) &&
-    !children.some((k) => /^(?:aux|nsubj)/u.test(relationOf(sentence, k)))
-  );
-}
-
-/** A relative pronoun stands for the noun that its clause hangs on. */
-function behindRelative(sentence: Sentence, at: number, verb: number): number {
-  const isRelative = RELATIVE.test(sentence.tokens[at]?.text ?? "") && /^acl/u.test(relationOf(sentence, verb));
-  return isRelative ? (sentence.tokens[verb]?.head ?? at) : at;
-}
 
 /** With what a noun of quantity counts ("des dizaines de suspects": suspects), and what is coordinated. */
 function widened(sentence: Sentence, heads: readonly number[]): Set<number> {

@@ -7,13 +7,16 @@ import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
 import { childrenOf, relationOf } from "../syntax.js";
 import type { Candidate } from "./find-claims.js";
-import { ministerOf } from "./ties-by-build.js";
+import { ministerOf, type TieEnd } from "./ties-by-build.js";
 
 const BESIDE = /^(?:appos|flat|nmod$)/u;
 
-/** The person whose title names the body; null where the title stands alone. */
-function bearerOf(sentence: Sentence, body: Candidate, persons: ReadonlyMap<number, Candidate>): Candidate | null {
-  const title = ministerOf(sentence, { head: body.position - 1, type: body.type });
+/**
+ * The person whose title names the body; null where the title stands alone.
+ * @param persons by the token of their head
+ */
+export function bearerOf<P>(sentence: Sentence, body: TieEnd, persons: ReadonlyMap<number, P>): P | null {
+  const title = ministerOf(sentence, body);
   if (title < 0) return null;
   const beside = childrenOf(sentence, title).filter((k) => BESIDE.test(relationOf(sentence, k)));
   const above = BESIDE.test(relationOf(sentence, title)) ? [sentence.tokens[title]?.head ?? -1] : [];
@@ -33,7 +36,8 @@ export function tellOfMinisters(
   const persons = new Map(candidates.flatMap((c) => (c.type === "person" ? [[c.position - 1, c] as const] : [])));
   const bearers = new Map(
     candidates.flatMap((c) => {
-      const bearer = c.type === "government_body" ? bearerOf(sentence, c, persons) : null;
+      const bearer =
+        c.type === "government_body" ? bearerOf(sentence, { head: c.position - 1, type: c.type }, persons) : null;
       return bearer === null ? [] : [[c.mention, bearer.mention] as const];
     }),
   );

@@ -3,7 +3,11 @@ import type { ReadClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
 import type { Tensor } from "../../model/tensor.js";
 import type { Sentence } from "../../model/text.js";
+import { matchSenses, type SenseMatch } from "../triggers/match-senses.js";
+import { dropOpenAgents } from "./drop-open-agents.js";
+import { findElsewhere } from "./elsewhere.js";
 import { type Candidate, findClaims, type Thresholds } from "./find-claims.js";
+import { findClaimsAcross } from "./find-claims-across.js";
 import { findMentions, type TypeScores } from "./find-mentions.js";
 import { type EncodedSentence, encodeSentence, type PairScores, type ReaderModel, scorePairs } from "./reader-model.js";
 import { settleTypes } from "./settle-types.js";
@@ -38,16 +42,26 @@ export async function readMentions(
   return { mentions: settleTypes(text, found, model.labels), encoded };
 }
 
-/** What the reader gave the pairs of one sentence. */
+/** The vector of a position [H]; null where the sentence was not read. */
+function vectorAt(encoded: EncodedSentence | null | undefined, position: number): Float32Array | null {
+  const data = encoded?.vectors.data;
+  const width = encoded?.vectors.dims.at(-1) ?? 0;
+  return data instanceof Float32Array ? data.subarray(position * width, (position + 1) * width) : null;
+}
+
+/** What the reader gave the pairs of one sentence; candidates of the sentences before stand at positions beyond its tokens. */
 export interface Weighed {
   readonly sentence: number;
   readonly candidates: readonly Candidate[];
   readonly scores: PairScores;
+  /** Senses of the trigger lexicon that stand there. */
+  readonly senses: readonly SenseMatch[];
 }
 
 /** Claims between mentions (pronouns with their antecedent's type among them); ends are indexes into `mentions`. */
 export async function readClaims(
   model: ReaderModel,
+  text: string,
   sentences: readonly Sentence[],
   encoded: EncodedArticle["encoded"],
   mentions: readonly Mention[],
@@ -61,16 +75,32 @@ export async function readClaims(
     if (!of.some((c) => c.position === m.head + 1)) of.push({ position: m.head + 1, type: m.type, mention: k });
     candidatesOf.set(m.sentence, of);
   });
+  for (const of of candidatesOf.values()) of.sort((a, b) => a.position - b.position);
+  const bySentence = new Map([...candidatesOf].map(([sentence, of]) => [sentence, of.map((c) => c.mention)]));
+  const readable = sentences.filter((s) => s.tokens.length > 0);
+  const indexes = readable.map((s) => s.index);
   const claims: ReadClaim[] = [];
-  for (const sentence of sentences) {
+  for (const [at, sentence] of readable.entries()) {
     const one = encoded[sentence.index];
-    const candidates = (candidatesOf.get(sentence.index) ?? [])
-      .sort((a, b) => a.position - b.position)
-      .slice(0, MOST_CANDIDATES);
-    if (one === null || one === undefined || candidates.length === 0) continue;
-    const scores = await scorePairs(model, sentence, one, candidates);
-    onWeighed?.({ sentence: sentence.index, candidates, scores });
-    claims.push(...findClaims(sentence, candidates, scores, model.labels, thresholds));
+    const here = (candidatesOf.get(sentence.index) ?? []).slice(0, MOST_CANDIDATES);
+    if (one === null || one === undefined || here.length === 0) continue;
+    const elsewhere = findElsewhere(text, mentions, bySentence, indexes, at).flatMap(({ mention, place }) => {
+      const other = mentions[mention];
+      const vector = other === undefined ? null : vectorAt(encoded[other.sentence], other.head + 1);
+      return other === undefined || vector === null ? [] : [{ mention, type: other.type, vector, place }];
+    });
+    const scores = await scorePairs(model, sentence, one, here, elsewhere);
+    const beyond = sentence.tokens.length + 1;
+    const candidates = [...here, ...elsewhere.map(({ type, mention }, k) => ({ position: beyond + k, type, mention }))];
+    onWeighed?.({
+      sentence: sentence.index,
+      candidates,
+      scores,
+      senses: matchSenses(sentence, model.senses[sentence.language]),
+    });
+    const told = findClaims(sentence, here, scores, model.labels, thresholds);
+    const across = findClaimsAcross(sentence, candidates, scores, model.labels, thresholds, told);
+    claims.push(...dropOpenAgents([...told, ...across]));
   }
   return claims;
 }

@@ -5,8 +5,10 @@
  */
 import type { NodeType, Relation, Status } from "../../../graph/model.js";
 import type { RunModel, Tensor } from "../../model/tensor.js";
-import type { Sentence } from "../../model/text.js";
-import { geometryOf, hanging } from "./tree-geometry.js";
+import type { Language, Sentence } from "../../model/text.js";
+import type { SenseIndex } from "../triggers/match-senses.js";
+import { SENSE_WIDTH, senseFeatures } from "../triggers/sense-features.js";
+import { geometryElsewhere, geometryOf, hanging } from "./tree-geometry.js";
 
 /** models/reader/reader.json: the order of the output units. */
 export interface ReaderLabels {
@@ -18,10 +20,12 @@ export interface ReaderLabels {
 }
 
 export interface ReaderModel {
-  /** reader [N + 1, H], dep, pos [N + 1], hang [N + 1, N + 1] to g, mention, start, end. */
+  /** reader [N + 1, H], dep, pos [N + 1], hang [N + 1, N + 1], senses [N + 1, SENSE_WIDTH] to g, mention, start, end. */
   readonly mentions: RunModel;
-  /** g, candidates, types, hang, pairs to relation, status, trigger, best. */
+  /** g, candidates, types, hang, pairs, context [K, H], places [K] to relation, status, trigger, best. */
   readonly heads: RunModel;
+  /** The trigger lexicon. */
+  readonly senses: Readonly<Record<Language, SenseIndex>>;
   readonly labels: ReaderLabels;
   /** Labels of the parser: parts of speech and dependency relations, in the order that the reader was trained with. */
   readonly upos: readonly string[];
@@ -55,6 +59,8 @@ export interface PairScores {
 /** Pairs beyond this many are read only where their ends stand near each other. */
 const MOST_PAIRS = 700;
 const NEAR = 35;
+/** Pairs with an end in another sentence; the nearest first. */
+const MOST_ACROSS = 240;
 
 const longs = (values: readonly number[], dims: readonly number[]): Tensor => ({
   data: BigInt64Array.from(values, BigInt),
@@ -95,35 +101,72 @@ export async function encodeSentence(
     dep: longs([model.dependencies.length, ...dependency], [rows]),
     pos: longs([model.upos.length, ...upos], [rows]),
     hang,
+    senses: { data: senseFeatures(sentence, model.senses[sentence.language]), dims: [rows, SENSE_WIDTH] },
   });
   if (out.g === undefined) throw new TypeError("the reader's model gives no vectors");
   return { vectors: out.g, hang, mention: floats(out.mention), start: floats(out.start), end: floats(out.end) };
 }
 
-/** Scores of all ordered pairs of candidates; `types` are those of the candidates. The open agent is added as a source. */
+interface CandidateHere {
+  readonly position: number;
+  readonly type: NodeType;
+}
+
+/** A candidate of another sentence: its vector [H] there, and how far before (elsewhere.ts). */
+export interface CandidateElsewhere {
+  readonly type: NodeType;
+  readonly vector: Float32Array;
+  readonly place: number;
+}
+
+/**
+ * Scores of all ordered pairs of candidates, and of each with each of another sentence, whose positions are N + 1 and up. The open agent is added
+ * as a source.
+ */
 export async function scorePairs(
   model: ReaderModel,
   sentence: Sentence,
   encoded: EncodedSentence,
-  candidates: readonly { readonly position: number; readonly type: NodeType }[],
+  candidates: readonly CandidateHere[],
+  elsewhere: readonly CandidateElsewhere[] = [],
 ): Promise<PairScores> {
   const heads = headsOf(sentence);
-  const positions = [0, ...candidates.map((c) => c.position)];
+  const n = sentence.tokens.length;
+  const here = [0, ...candidates.map((c) => c.position)];
+  const positions = [...here, ...elsewhere.map((_, k) => n + 1 + k)];
   const noType = model.labels.types.length;
-  const types = [noType, ...candidates.map((c) => model.labels.types.indexOf(c.type))];
-  let places = positions.flatMap((_, i) => positions.flatMap((_, j) => (j > 0 && i !== j ? [[i, j] as const] : [])));
+  const types = [noType, ...[...candidates, ...elsewhere].map((c) => model.labels.types.indexOf(c.type))];
+  let places = here.flatMap((_, i) => here.flatMap((_, j) => (j > 0 && i !== j ? [[i, j] as const] : [])));
   const at = (place: number) => positions[place] ?? 0;
   if (places.length > MOST_PAIRS) places = places.filter(([i, j]) => i === 0 || Math.abs(at(i) - at(j)) < NEAR);
-  const rows = places.map(([i, j]) => [i, j, ...geometryOf(heads, at(i), at(j))]);
-  const n = sentence.tokens.length;
+  const across = elsewhere
+    .flatMap((_, k) =>
+      candidates.flatMap((_, c) => [[here.length + k, c + 1] as const, [c + 1, here.length + k] as const]),
+    )
+    .slice(0, MOST_ACROSS);
+  const rows = [
+    ...places.map(([i, j]) => [i, j, ...geometryOf(heads, at(i), at(j))]),
+    ...across.map(([i, j]) => [i, j, ...geometryElsewhere(heads, at(i), at(j))]),
+  ];
+  places = [...places, ...across];
+  const width = encoded.vectors.data.length / (n + 1);
+  const context = new Float32Array(elsewhere.length * width);
+  elsewhere.forEach((e, k) => {
+    context.set(e.vector, k * width);
+  });
   const out = await model.heads({
-    g: { data: encoded.vectors.data, dims: [n + 1, encoded.vectors.data.length / (n + 1)] },
+    g: { data: encoded.vectors.data, dims: [n + 1, width] },
     candidates: longs(positions, [positions.length]),
     types: longs(types, [types.length]),
     hang: encoded.hang,
     pairs: longs(
       [0, 1, 2, 3, 4, 5, 6, 7].flatMap((column) => rows.map((row) => row[column] ?? 0)),
       [8, rows.length],
+    ),
+    context: { data: context, dims: [elsewhere.length, width] },
+    places: longs(
+      elsewhere.map((e) => e.place),
+      [elsewhere.length],
     ),
   });
   return {

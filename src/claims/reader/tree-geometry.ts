@@ -36,6 +36,25 @@ export function geometryOf(
   return [lowest, begin, end, upOfI[1] ?? 0, upOfJ[1] ?? 0, bucket];
 }
 
+/** The same where one end stands in another sentence (a position beyond the tokens): what is around the other, as for the open agent. */
+export function geometryElsewhere(
+  heads: readonly number[],
+  i: number,
+  j: number,
+): readonly [number, number, number, number, number, number] {
+  const isOther = (position: number) => position > heads.length;
+  const here = isOther(i) ? j : i;
+  const parent = ancestors(heads, here)[1] ?? 0;
+  return [
+    heads[here - 1] ?? 0,
+    Math.max(1, here - CONTEXT_OF_OPEN_AGENT),
+    Math.min(heads.length + 1, here + CONTEXT_OF_OPEN_AGENT + 1),
+    isOther(i) ? 0 : parent,
+    isOther(j) ? 0 : parent,
+    DISTANCES.length + 1,
+  ];
+}
+
 /**
  * How each candidate hangs on each token, row 0 for the root: [(N + 1) × C] codes. `relationIndexes` are those of the
  * tokens' dependency relations among `relationCount` labels.
