@@ -201,7 +201,8 @@ function ofChildren(sentence: Sentence, at: number, words: Words): Effect[] {
       const status = words.adverbs.get(key(child));
       return status === "denied" ? [] : unspoken(status);
     }
-    if (/^(?:amod|acl|det)/u.test(child.relation) && !isVerbal(token)) {
+    // "a mock invasion": a noun beside the noun.
+    if (/^(?:amod|acl|det|compound)/u.test(child.relation) && !isVerbal(token)) {
       const status = ofAdjective(sentence, words, k);
       return status === "attempt" || status === "averted" ? [] : unspoken(status);
     }
