@@ -10,6 +10,7 @@ import { childrenBy, frameOf, hasCopula, isExistential, isInfinitive } from "./f
 import { comingDay } from "./factuality/coming-day.js";
 import { deniedBeside } from "./factuality/denied-beside.js";
 import type { Effect } from "./factuality/effect.js";
+import { idiomBefore, idiomEffects } from "./factuality/idioms.js";
 import { ownEffects, triedOnly } from "./factuality/own-effects.js";
 import { except } from "./factuality/passage.js";
 import { linkOf, stepUp } from "./factuality/step-up.js";
@@ -100,6 +101,7 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     ...wordEffects(sentence, trigger, relation, isOpen),
     ...comingDay(sentence, trigger, relation),
     ...ofStory(sentence, trigger, relation),
+    ...idiomEffects(sentence, trigger, relation, isOpen),
     ...(isOpen ? [] : deniedBeside(sentence, trigger, relation)),
     ...tieEffects(sentence, trigger, relation, (verb) => effectsOn(sentence, verb, "SPONSORS")),
   ];
@@ -117,6 +119,7 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     isPresupposed ||= passage.isPresupposing === true;
     isOfSpeech ||= link === "ccomp" && frameOf(sentence, at) === "finite";
     at = governor;
+    if (!isPresupposed) out.push(...idiomBefore(sentence, at, relation));
   }
   return ofSpeech(sentence, trigger, relation, out);
 }
