@@ -15,6 +15,7 @@ import { ownEffects, triedOnly } from "./factuality/own-effects.js";
 import { except } from "./factuality/passage.js";
 import { linkOf, stepUp } from "./factuality/step-up.js";
 import { ofStory } from "./factuality/story.js";
+import { ofTerms } from "./factuality/terms.js";
 import { tieEffects } from "./factuality/tie-effects.js";
 import { SPEECH, wordEffects } from "./factuality/word-effects.js";
 import { holds, isOwnWord, WORDS } from "./factuality/words.js";
@@ -101,6 +102,7 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     ...wordEffects(sentence, trigger, relation, isOpen),
     ...comingDay(sentence, trigger, relation),
     ...ofStory(sentence, trigger, relation),
+    ...ofTerms(sentence, trigger, relation),
     ...idiomEffects(sentence, trigger, relation, isOpen),
     ...(isOpen ? [] : deniedBeside(sentence, trigger, relation)),
     ...tieEffects(sentence, trigger, relation, (verb) => effectsOn(sentence, verb, "SPONSORS")),
