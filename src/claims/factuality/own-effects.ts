@@ -234,7 +234,8 @@ export function ownEffects(sentence: Sentence, at: number, isState = false): Eff
   if (sentence.tokens[at] === undefined) return [];
   const out = [...ofChildren(sentence, at, words), ...ofLostDenial(sentence, at)];
   for (const [phrase, status] of words.openers)
-    if (isOpenedBy(sentence, at, phrase, status === "alleged")) out.push(...unspoken(status));
+    if (isOpenedBy(sentence, at, phrase, status === "alleged" && !words.fronted.has(phrase.join(" "))))
+      out.push(...unspoken(status));
   if (isAsked(sentence, at)) out.push(...unspoken("possible"));
   if (!isPredicate(sentence, at)) {
     // "Pas question de …"

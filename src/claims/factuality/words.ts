@@ -97,6 +97,7 @@ export interface Words {
   readonly provides: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
   readonly foresees: ReadonlySet<string>;
+  readonly fronted: ReadonlySet<string>;
 }
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -190,6 +191,7 @@ function wordsOf(language: Language): Words {
     provides: new Set(data.provides),
     terms: new Set(data.terms),
     foresees: new Set(data.foresees),
+    fronted: new Set(data.fronted),
   };
 }
 
