@@ -10,10 +10,12 @@ import { childrenBy, frameOf, hasCopula, isExistential, isInfinitive } from "./f
 import { comingDay } from "./factuality/coming-day.js";
 import { deniedBeside } from "./factuality/denied-beside.js";
 import type { Effect } from "./factuality/effect.js";
+import { idiomBefore, idiomEffects } from "./factuality/idioms.js";
 import { ownEffects, triedOnly } from "./factuality/own-effects.js";
 import { except } from "./factuality/passage.js";
 import { linkOf, stepUp } from "./factuality/step-up.js";
 import { ofStory } from "./factuality/story.js";
+import { ofTerms } from "./factuality/terms.js";
 import { tieEffects } from "./factuality/tie-effects.js";
 import { SPEECH, wordEffects } from "./factuality/word-effects.js";
 import { holds, isOwnWord, WORDS } from "./factuality/words.js";
@@ -100,6 +102,8 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     ...wordEffects(sentence, trigger, relation, isOpen),
     ...comingDay(sentence, trigger, relation),
     ...ofStory(sentence, trigger, relation),
+    ...ofTerms(sentence, trigger, relation),
+    ...idiomEffects(sentence, trigger, relation, isOpen),
     ...(isOpen ? [] : deniedBeside(sentence, trigger, relation)),
     ...tieEffects(sentence, trigger, relation, (verb) => effectsOn(sentence, verb, "SPONSORS")),
   ];
@@ -117,6 +121,7 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     isPresupposed ||= passage.isPresupposing === true;
     isOfSpeech ||= link === "ccomp" && frameOf(sentence, at) === "finite";
     at = governor;
+    if (!isPresupposed) out.push(...idiomBefore(sentence, at, relation));
   }
   return ofSpeech(sentence, trigger, relation, out);
 }

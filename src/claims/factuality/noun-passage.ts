@@ -37,8 +37,9 @@ export function ofSubjectNoun(step: Step, link: string): Passage {
   const head = sentence.tokens[governor];
   const words = WORDS[sentence.language];
   const effect = governorEffect(step);
-  if (effect === "presupposed" || head === undefined) return STOP;
+  // "proved to be a hoax".
   if (isUntrue(sentence, governor, words)) return { effects: [{ status: "denied", predicate: -1 }], goesOn: true };
+  if (effect === "presupposed" || head === undefined) return STOP;
   const inner = ofModalVerb(sentence, governor, words);
   if (inner !== null) return { effects: effect === null ? inner : [...inner, effect], goesOn: true };
   const effects: Effect[] = [];
@@ -145,6 +146,10 @@ export function ofNoun(step: Step, link: string): Passage {
   // "an assassination attempt", not "a raid survivor".
   if (link.startsWith("compound")) return STOP;
   if (link.startsWith("nmod")) {
+    // "l'annonce de l'assassinat était un canular".
+    const isOfReport = classesOf(words, head).includes("reported") && head.relation.startsWith("nsubj");
+    if (isOfReport && isUntrue(sentence, head.head, words))
+      return { effects: [{ status: "denied", predicate: -1 }], goesOn: false };
     // "la réponse à l'attaque", not "une série de frappes": what is said of the one is not said of the other.
     // "ceux de l'attaque" stand for who did it.
     const goesOn =

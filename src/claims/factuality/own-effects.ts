@@ -201,7 +201,8 @@ function ofChildren(sentence: Sentence, at: number, words: Words): Effect[] {
       const status = words.adverbs.get(key(child));
       return status === "denied" ? [] : unspoken(status);
     }
-    if (/^(?:amod|acl|det)/u.test(child.relation) && !isVerbal(token)) {
+    // "a mock invasion": a noun beside the noun.
+    if (/^(?:amod|acl|det|compound)/u.test(child.relation) && !isVerbal(token)) {
       const status = ofAdjective(sentence, words, k);
       return status === "attempt" || status === "averted" ? [] : unspoken(status);
     }
@@ -233,7 +234,8 @@ export function ownEffects(sentence: Sentence, at: number, isState = false): Eff
   if (sentence.tokens[at] === undefined) return [];
   const out = [...ofChildren(sentence, at, words), ...ofLostDenial(sentence, at)];
   for (const [phrase, status] of words.openers)
-    if (isOpenedBy(sentence, at, phrase, status === "alleged")) out.push(...unspoken(status));
+    if (isOpenedBy(sentence, at, phrase, status === "alleged" && !words.fronted.has(phrase.join(" "))))
+      out.push(...unspoken(status));
   if (isAsked(sentence, at)) out.push(...unspoken("possible"));
   if (!isPredicate(sentence, at)) {
     // "Pas question de …"

@@ -14,6 +14,7 @@ import {
 } from "./clause-form.js";
 import { ofAdverbial, ofClause, sharesAuxiliary, sharesModality } from "./clause-passage.js";
 import type { Step } from "./governor-effect.js";
+import { idiomAbove } from "./idioms.js";
 import { ofNoun, ofSameTime, ofSubjectNoun } from "./noun-passage.js";
 import { ownEffects } from "./own-effects.js";
 import { except, type Passage, STOP } from "./passage.js";
@@ -84,6 +85,8 @@ export function stepUp(step: Step, link: string): Passage {
     [at, governor].some((k) => includes.has(sentence.tokens[k]?.lemma ?? "") && sentence.tokens[k]?.relation === "acl")
   )
     return { effects: [], goesOn: true };
+  const idiom = idiomAbove(step);
+  if (idiom !== undefined) return { effects: [{ status: idiom, predicate: -1 }], goesOn: true, isPresupposing: true };
   if (isSaidOf(sentence, at, governor)) return { effects: [{ status: "reported", predicate: governor }], goesOn: true };
   if (isOfAgenda(sentence, at, governor)) return { effects: [{ status: "possible", predicate: -1 }], goesOn: false };
   // "Having deployed marines, Delhi wants …".

@@ -89,6 +89,15 @@ export interface Words {
   readonly plays: ReadonlySet<string>;
   readonly retorts: ReadonlySet<string>;
   readonly drills: ReadonlySet<string>;
+  readonly depictions: ReadonlySet<string>;
+  readonly shows: ReadonlySet<string>;
+  readonly pictures: ReadonlySet<string>;
+  readonly doctored: ReadonlySet<string>;
+  readonly forgeries: ReadonlySet<string>;
+  readonly provides: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+  readonly foresees: ReadonlySet<string>;
+  readonly fronted: ReadonlySet<string>;
 }
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -174,6 +183,15 @@ function wordsOf(language: Language): Words {
     plays: new Set(data.plays),
     retorts: new Set(data.retorts),
     drills: new Set(data.drills),
+    depictions: new Set(data.depictions),
+    shows: new Set(data.shows),
+    pictures: new Set(data.pictures),
+    doctored: new Set(data.doctored),
+    forgeries: new Set(data.forgeries),
+    provides: new Set(data.provides),
+    terms: new Set(data.terms),
+    foresees: new Set(data.foresees),
+    fronted: new Set(data.fronted),
   };
 }
 
