@@ -123,11 +123,11 @@ export function findClaims(
   const first = (position: number) => (position > 0 ? firstConjunct(sentence, position - 1) : -1);
   /** What is said, up to coordination of its ends. */
   const shared = (relation: Relation, i: number, j: number) => `${first(i)} ${relation} ${first(j)}`;
-  /** "un de | ses gardes": the whole that another candidate is a part of, to which nothing is done. */
+  /** "un de | ses gardes", "six of | them": the whole that another candidate is a part of, to which nothing is done. */
   const isWhole = (position: number): boolean => {
     const token = sentence.tokens[position - 1];
     const part = token?.relation.startsWith("nmod") === true ? token.head : -1;
-    return sentence.tokens[part]?.upos === "PRON" && byPosition.has(part + 1);
+    return /^(?:PRON|NUM)$/u.test(sentence.tokens[part]?.upos ?? "") && byPosition.has(part + 1);
   };
   // Positions beyond the tokens are ends in other sentences (find-claims-across.ts).
   const isHere = (position: number) => position <= sentence.tokens.length;
