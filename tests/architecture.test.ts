@@ -22,7 +22,7 @@ function importsOf(file: string): string[] {
 const STAGES = ["articles", "language", "claims", "entities"].map((s) => `src/${s}/`);
 /** Loaders and edges: the only places that touch files, network, console or the clock. */
 const MAY_TOUCH =
-  /^(?:src\/(?:cli|server)\/|graph\/(?:stores|queries)\/|graph\/(?:json|jsonl)\.ts|src\/pipeline\/(?:load-|package-root|read-articles|reading-worker)|src\/language\/session|src\/(?:articles\/find-article-files|entities\/load-registers|evaluate\/gold)\.ts)/u;
+  /^(?:src\/(?:cli|server)\/|graph\/(?:stores|queries)\/|graph\/(?:json|jsonl)\.ts|src\/pipeline\/(?:load-|package-root|read-articles|reading-worker)|src\/language\/session|src\/(?:articles\/find-article-files|claims\/triggers\/load-senses|entities\/load-registers|evaluate\/gold)\.ts)/u;
 const OUTSIDE =
   /^(?:node:(?:fs|net|http|https|child_process|process|readline|dns|tls)|hono|@hono|commander|piscina|neo4j-driver|@grafeo)/u;
 

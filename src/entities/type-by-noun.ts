@@ -123,7 +123,11 @@ export function typeByNoun(
     if (sentence === undefined || mention.form !== "name") return mention;
     const surface = text.slice(mention.start, mention.end);
     const type = found[k]?.type ?? byKey.get(foldName(surface)) ?? byOwnNoun(sentence, mention);
-    if (type !== null) return KIND_OF_TYPE[type] === KIND_OF_TYPE[mention.type] ? mention : { ...mention, type };
+    if (type !== null) {
+      // Within a kind the reader knows best, but a ship is no company, whatever its name sounds like.
+      const isShip = type === "military" && mention.type === "company";
+      return KIND_OF_TYPE[type] === KIND_OF_TYPE[mention.type] && !isShip ? mention : { ...mention, type };
+    }
     if (isPeople(sentence, mention, surface, know)) return { ...mention, type: "crowd" };
     const place = misreadPlace(mention, surface, know);
     if (place !== null) return { ...mention, type: place };

@@ -15,7 +15,7 @@ const CASES: Case[] = [
   ["fr", "Le ministre tchadien de la Santé a démissionné mardi.", "Santé", "government_body"],
   ["en", "Defence Minister Karim Haddad resigned on Monday.", "Defence", "government_body"],
   ["fr", "Le ministre du Tchad a démissionné mardi.", "Tchad", "state"],
-  ["fr", "Des rebelles ont attaqué le camp d'Assongo, tuant six soldats.", "Assongo", "city"],
+  ["fr", "Des rebelles ont attaqué l'aéroport d'Assongo, tuant six soldats.", "Assongo", "city"],
   ["en", "BAGHDAD (Reuters) – Two bombs killed six soldiers on Monday.", "BAGHDAD", "city"],
   ["fr", "(Bamako) – Six soldats ont été tués mardi par des rebelles.", "Bamako", "city"],
   ["fr", "Le collectif Demain Niamey a manifesté mardi.", "Demain Niamey", "ngo"],
