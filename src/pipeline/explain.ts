@@ -4,6 +4,7 @@
  */
 import type { NodeType, Relation, Status, When } from "../../graph/model.js";
 import { effectsOn } from "../claims/factuality.js";
+import { isElsewhere } from "../claims/reader/elsewhere.js";
 import { mayStand } from "../claims/reader/find-claims.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { reportBeside } from "../claims/report-beside.js";
@@ -154,7 +155,7 @@ function explainSentence(
       relations.flatMap((relation, r): ExplainedPair[] => {
         const probability = here?.scores.relation[p * width + r] ?? 0;
         if (probability < WORTH_TELLING) return [];
-        const isAcross = Math.max(i, j) > sentence.tokens.length;
+        const isAcross = isElsewhere(sentence, i) || isElsewhere(sentence, j);
         const threshold = isAcross ? THRESHOLDS.across : (thresholds[relation] ?? THRESHOLDS.relation.default);
         const ends = { source: i === 0 ? null : nameAt(i), relation, target: nameAt(j) };
         return [

@@ -83,15 +83,21 @@ def as_list(x):
     return x if isinstance(x, list) else [] if x is None else [x]
 
 
-def _place_claim(a, c):
-    """(sentence, source head or -1, target head, source id, target id, trigger characters) nearest to the cue, or None."""
-    text, sources, targets = a["text"], as_list(c["source"]), as_list(c["target"])
-    cue, trigger, best = c.get("cue") or "", c.get("trigger"), None
-    heads = lambda s, ids: [(h, q) for h, l in s["M"].items() for q in l if q[2] in ids]
-    for m in re.finditer(re.escape(cue), text) if cue else []:
+def _told_at(a, c):
+    """Where the claim's words stand: cue [begin, end), the trigger's characters or None, and the middle that ends are near to; each occurrence."""
+    cue, trigger = c.get("cue") or "", c.get("trigger")
+    for m in re.finditer(re.escape(cue), a["text"]) if cue else []:
         x, y = m.span()
         at = x + cue.find(trigger) if trigger and trigger in cue else None
-        middle = at + len(trigger) / 2 if at is not None else (x + y) / 2
+        span = None if at is None else (at, at + len(trigger))
+        yield x, y, span, sum(span or (x, y)) / 2
+
+
+def _place_claim(a, c):
+    """(sentence, source head or -1, target head, source id, target id, trigger characters) nearest to the cue, or None."""
+    sources, targets, best = as_list(c["source"]), as_list(c["target"]), None
+    heads = lambda s, ids: [(h, q) for h, l in s["M"].items() for q in l if q[2] in ids]
+    for x, y, span, middle in _told_at(a, c):
         for s in a["sents"]:
             if not (s["a"] < y and s["b"] > x):
                 continue
@@ -102,24 +108,19 @@ def _place_claim(a, c):
             for da, ha, qa in ends[0][:3]:
                 for db, hb, qb in ends[1][:3]:
                     if (ha != hb or ha < 0) and (best is None or da + db < best[0]):
-                        best = (da + db, s, ha, hb, qa[2], qb[2], (at, at + len(trigger)) if at is not None else None)
+                        best = (da + db, s, ha, hb, qa[2], qb[2], span)
     return best and best[1:]
 
 
 def _place_across(a, c):
     """As _place_claim for a claim whose one end stands in a sentence before: OTHER + its place in `before` stands for that head."""
     sources, targets, best = as_list(c["source"]), as_list(c["target"]), None
-    cue, trigger = c.get("cue") or "", c.get("trigger")
-    for m in re.finditer(re.escape(cue), a["text"]) if cue else []:
-        x, y = m.span()
-        at = x + cue.find(trigger) if trigger and trigger in cue else None
-        middle = at + len(trigger) / 2 if at is not None else (x + y) / 2
+    for x, y, span, middle in _told_at(a, c):
         for s in a["sents"]:
-            if not (s["a"] < y and s["b"] > x) or (at is not None and not s["a"] <= at < s["b"]):
+            if not (s["a"] < y and s["b"] > x) or (span and not s["a"] <= span[0] < s["b"]):
                 continue
             here = lambda ids: sorted((abs(sum(s["tok"][h]) / 2 - middle), h, q[2]) for h, l in s["M"].items() for q in l if q[2] in ids)
             before = lambda ids: [(k, b[4]) for k, b in enumerate(s["before"]) if b[4] in ids]
-            span = (at, at + len(trigger)) if at is not None else None
             for near, far, flip in ((here(targets), before(sources), False), (here(sources), before(targets), True)):
                 if near and far and (best is None or near[0][0] < best[0]):
                     (d, h, one), (k, other) = near[0], far[0]
@@ -128,14 +129,10 @@ def _place_across(a, c):
 
 
 def _told_in(a, c):
-    """Sentences that hold the claim's trigger, or else its cue."""
-    cue, trigger = c.get("cue") or "", c.get("trigger")
-    begin = a["text"].find(cue) if cue else -1
-    if begin < 0:
-        return []
-    at = begin + max(0, cue.find(trigger)) if trigger else begin
-    end = at + len(trigger) if trigger else begin + len(cue)
-    return [s for s in a["sents"] if s["a"] < end and s["b"] > at]
+    """Sentences that hold the claim's trigger, or else its cue, where it stands first."""
+    x, y, span, _ = next(_told_at(a, c), (0, 0, None, 0))
+    begin, end = span or (x, y)
+    return [s for s in a["sents"] if s["a"] < end and s["b"] > begin]
 
 
 def label(a):

@@ -10,6 +10,7 @@ import { childrenBy, isBareParticiple, isDefinite } from "./clause-form.js";
 import type { Effect } from "./effect.js";
 import type { Step } from "./governor-effect.js";
 import { isNegated } from "./negation.js";
+import { SAID } from "./word-effects.js";
 import { classesOf, key, lemmaOf, WORDS } from "./words.js";
 
 type Role = "subject" | "object" | "complement" | "opens" | "itself";
@@ -28,17 +29,6 @@ interface Group {
 interface Idiom extends Group {
   readonly elements: readonly string[][];
 }
-
-/** Relations whose words are said all the same when what they speak of comes to nothing. */
-const SAID: ReadonlySet<string> = new Set([
-  "THREATENED",
-  "WARNED",
-  "CALLED_ON",
-  "ACCUSED",
-  "CONDEMNED",
-  "REJECTED",
-  "BACKED",
-]);
 
 /** How many words "*" may stand for. */
 const MOST_BETWEEN = 4;
@@ -68,6 +58,12 @@ const BEING = { fr: new Set(IDIOMS.fr.being), en: new Set(IDIOMS.en.being) };
 const TIMES = { fr: new Set(IDIOMS.fr.times), en: new Set(IDIOMS.en.times) };
 
 const formsOf = (token: Token): string[] => [token.lemma, lemmaOf(token), key(token).replace(/’/gu, "'")];
+
+/** Idioms whose first word the token may be. */
+const opening = (sentence: Sentence, at: number): readonly Idiom[] => {
+  const token = sentence.tokens[at];
+  return token === undefined ? [] : formsOf(token).flatMap((form) => BY_FIRST[sentence.language].get(form) ?? []);
+};
 
 function isElement(language: Language, element: readonly string[], token: Token): boolean {
   const forms = formsOf(token);
@@ -164,11 +160,8 @@ function statusAt(step: Step, role: "subject" | "object" | "complement"): Status
   const { sentence, at, governor, relation, isOpen } = step;
   const link = sentence.tokens[at]?.relation ?? "";
   const own = new Set(subtreeOf(sentence, at));
-  const byFirst = BY_FIRST[sentence.language];
   for (let from = Math.max(0, governor - MOST_BEFORE); from <= governor + MOST_BETWEEN; from++) {
-    const token = sentence.tokens[from];
-    if (token === undefined) break;
-    for (const idiom of formsOf(token).flatMap((form) => byFirst.get(form) ?? [])) {
+    for (const idiom of opening(sentence, from)) {
       if (idiom.role !== role || (role === "complement" && at < from && !link.startsWith("compound"))) continue;
       if (link === "acl:relcl" && idiom.when?.includes("clause") !== true) continue;
       if (!fits(sentence, idiom, at, relation, isOpen)) continue;
@@ -212,13 +205,10 @@ const isRelative = (token: Token): boolean => /^(?:qui|que|qu['’]|that|which)$
 /** "loin d'avoir pris …", "all but captured": the phrase stands right before the verb, whichever way it hangs. */
 export function idiomBefore(sentence: Sentence, verb: number, relation: Relation): Effect[] {
   if (!isVerbal(sentence.tokens[verb])) return [];
-  const byFirst = BY_FIRST[sentence.language];
   const isOwn = (k: number) =>
     /^(?:AUX|PART|ADV)$/u.test(sentence.tokens[k]?.upos ?? "") || sentence.tokens[k]?.head === verb;
   for (let from = Math.max(0, verb - MOST_BEFORE); from < verb; from++) {
-    const token = sentence.tokens[from];
-    if (token === undefined) continue;
-    for (const idiom of formsOf(token).flatMap((form) => byFirst.get(form) ?? [])) {
+    for (const idiom of opening(sentence, from)) {
       if (idiom.role !== "opens" || !fits(sentence, idiom, verb, relation, false)) continue;
       const last = positionsOf(sentence, idiom, from, new Set())?.at(-1);
       if (last === undefined || last >= verb) continue;
@@ -234,11 +224,8 @@ export function idiomEffects(sentence: Sentence, trigger: number, relation: Rela
   const out: Effect[] = idiomBefore(sentence, trigger, relation);
   const below = idiomBelow(sentence, trigger, relation, isOpen);
   if (below !== undefined) out.push({ status: below, predicate: -1 });
-  const byFirst = BY_FIRST[sentence.language];
   for (let from = Math.max(0, trigger - MOST_BETWEEN); from <= trigger; from++) {
-    const token = sentence.tokens[from];
-    if (token === undefined) continue;
-    for (const idiom of formsOf(token).flatMap((form) => byFirst.get(form) ?? [])) {
+    for (const idiom of opening(sentence, from)) {
       if (idiom.role !== "itself" || !fits(sentence, idiom, trigger, relation, isOpen)) continue;
       const positions = positionsOf(sentence, idiom, from, new Set());
       if (positions?.includes(trigger) === true && isSaid(sentence, idiom, positions))

@@ -8,8 +8,8 @@ import { isNegated } from "./negation.js";
 import { ownEffects } from "./own-effects.js";
 import { classesOf, holds, key, lemmaOf, type PredicateClass, WORDS, type Words } from "./words.js";
 
-/** Relations whose own words promise, threaten, accuse or demand; other acts are not done by such a word. */
-export const SPEECH: ReadonlySet<Relation> = new Set([
+/** Relations that are words alone: said all the same when what they speak of comes to nothing. */
+export const SAID: ReadonlySet<Relation> = new Set([
   "THREATENED",
   "WARNED",
   "CALLED_ON",
@@ -17,6 +17,10 @@ export const SPEECH: ReadonlySet<Relation> = new Set([
   "CONDEMNED",
   "REJECTED",
   "BACKED",
+]);
+/** Relations whose own words promise, threaten, accuse or demand; other acts are not done by such a word. */
+export const SPEECH: ReadonlySet<Relation> = new Set([
+  ...SAID,
   "AGREED_WITH",
   "MET_WITH",
   "PROTESTED_AGAINST",

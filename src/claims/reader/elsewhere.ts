@@ -3,11 +3,15 @@
  * three sentences before it and of the title that bear other words than its own. The same as training/reader/context.py.
  */
 import type { Mention } from "../../model/mention.js";
+import type { Sentence } from "../../model/text.js";
 
 const BACK = 3;
 const MOST = 10;
 /** The place of what the title names; 0 to 2: one to three sentences before. */
 const TITLE = 3;
+
+/** Whether the position of a candidate lies beyond the sentence's tokens: it stands for a mention of another sentence. */
+export const isElsewhere = (sentence: Sentence, position: number): boolean => position > sentence.tokens.length;
 
 export interface Elsewhere {
   /** Index of the mention. */

@@ -2,6 +2,7 @@
 import type { Relation } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
+import { isElsewhere } from "./elsewhere.js";
 import { type Candidate, mayStand, statusOf, type Thresholds, triggerOf } from "./find-claims.js";
 import type { PairScores, ReaderLabels } from "./reader-model.js";
 import { isRuledOut } from "./rule-out.js";
@@ -20,7 +21,7 @@ export function findClaimsAcross(
 ): ReadClaim[] {
   const width = labels.relations.length;
   const count = labels.statuses.length;
-  const isOther = (position: number) => position > sentence.tokens.length;
+  const isOther = (position: number) => isElsewhere(sentence, position);
   const byPosition = new Map(candidates.map((c) => [c.position, c]));
   const named = new Set(
     told.flatMap((c) =>

@@ -13,6 +13,7 @@ import type { Sentence } from "../../model/text.js";
 import { firstConjunct } from "../syntax.js";
 import { distributes, type Pair } from "./distributes.js";
 import { dropRivalClaims } from "./drop-rival-claims.js";
+import { isElsewhere } from "./elsewhere.js";
 import ENDS from "./ends.json" with { type: "json" };
 import { findRoles, type Roles } from "./find-roles.js";
 import { relationToldBy } from "./followers.js";
@@ -129,20 +130,12 @@ export function findClaims(
     const part = token?.relation.startsWith("nmod") === true ? token.head : -1;
     return /^(?:PRON|NUM)$/u.test(sentence.tokens[part]?.upos ?? "") && byPosition.has(part + 1);
   };
-  // Positions beyond the tokens are ends in other sentences (find-claims-across.ts).
-  const isHere = (position: number) => position <= sentence.tokens.length;
-  const weighed = scores.pairs.flatMap(([i, j], p) =>
-    !isHere(i) || !isHere(j)
-      ? []
-      : labels.relations.map((relation, r) => ({
-          i,
-          j,
-          p,
-          r,
-          relation,
-          probability: scores.relation[p * width + r] ?? 0,
-        })),
-  );
+  const weighed = scores.pairs.flatMap(([i, j], p) => {
+    // Ends in other sentences: find-claims-across.ts.
+    if (isElsewhere(sentence, i) || isElsewhere(sentence, j)) return [];
+    const probabilityOf = (r: number) => scores.relation[p * width + r] ?? 0;
+    return labels.relations.map((relation, r) => ({ i, j, p, r, relation, probability: probabilityOf(r) }));
+  });
   const byTree = triggersByTree(sentence, scores, labels, thresholds.trigger);
   const isToldByTree = ({ i, j, r, relation }: (typeof weighed)[number]) =>
     byTree[r]?.some(({ agents, patients, isOpen }) => {

@@ -59,13 +59,12 @@ export function matchSenses(sentence: Sentence, index: SenseIndex): SenseMatch[]
   return sentence.tokens.flatMap((token, at) => {
     const known = index.get(token.lemma.toLowerCase());
     if (known === undefined) return [];
-    const isReflexive = childrenOf(sentence, at).some((k) => relationOf(sentence, k).startsWith("expl"));
-    const hasReflexive = known.some((s) => s.reflexive === true);
+    // Asked only where the lexicon tells the pronominal verb from the plain one.
+    const isReflexive =
+      known.some((s) => s.reflexive === true) &&
+      childrenOf(sentence, at).some((k) => relationOf(sentence, k).startsWith("expl"));
     const found = known.filter(
-      (s) =>
-        TAGGED[s.pos].includes(token.upos) &&
-        (s.reflexive === true ? isReflexive : !(isReflexive && hasReflexive)) &&
-        isThere(sentence, at, s),
+      (s) => TAGGED[s.pos].includes(token.upos) && (s.reflexive === true) === isReflexive && isThere(sentence, at, s),
     );
     // The longer expression says what the word alone leaves open.
     const longest = Math.max(0, ...found.map((s) => s.words.length));
