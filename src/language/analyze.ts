@@ -7,11 +7,13 @@ import type { Pieces } from "./pieces.js";
 import { cutLongSentence, naturalSentences } from "./sentences.js";
 import type { MendSpelling } from "./spelling.js";
 import { bestTree } from "./tree.js";
+import type { WordVectors } from "./word-vectors.js";
 
 export interface LanguageResources {
   readonly labels: Labels;
   readonly pieces: Pieces;
-  /** ids [1, T], first [N + 1] to token vectors of trees and of names, [N + 1, 384] each, and of a lower layer, [1, T, 384]. */
+  readonly wordVectors: WordVectors;
+  /** words [1, T, 384], first [N + 1] to token vectors of trees and of names, [N + 1, 384] each, and of a lower layer, [1, T, 384]. */
   readonly encoder: RunModel;
   /** The reader's own layers: lower [1, T, 384], first [N + 1] to the reader's token vectors [N + 1, 384]; null where nothing is read. */
   readonly readerLayers: RunModel | null;
@@ -60,6 +62,10 @@ export function pieceIds(text: string, offsets: Offsets, spelt: Spelt) {
 
 /** How many of the first tokens the encoder can take in one run. */
 function fittingTokens(text: string, offsets: Offsets, spelt: Spelt): number {
+  // A piece is a character at least, or the space before a token: most sentences fit at first sight. (Where one of the few characters
+  // that stand for several makes it too long after all, the sentence is halved when it is analysed.)
+  const characters = (offsets.at(-1)?.[1] ?? 0) - (offsets[0]?.[0] ?? 0);
+  if (characters + offsets.length + 2 <= MOST_PIECES) return offsets.length;
   let sum = 2;
   for (let k = 0; k < offsets.length; k++) {
     sum += piecesOf(text, offsets, k, spelt).length;
@@ -68,10 +74,12 @@ function fittingTokens(text: string, offsets: Offsets, spelt: Spelt): number {
   return offsets.length;
 }
 
-const longs = (values: readonly number[], dims: readonly number[]): Tensor => ({
-  data: BigInt64Array.from(values, BigInt),
-  dims,
-});
+/** A row of whole numbers, [N]. */
+function longs(values: ArrayLike<number>): Tensor {
+  const data = new BigInt64Array(values.length);
+  for (let k = 0; k < data.length; k++) data[k] = BigInt(values[k] ?? 0);
+  return { data, dims: [data.length] };
+}
 
 const given = (tensor: Tensor | undefined): Tensor => {
   if (tensor === undefined) throw new TypeError("the analyser's model lacks an output");
@@ -102,6 +110,7 @@ function joinedRows(left: Tensor, right: Tensor): Tensor {
 export function createSentenceAnalyzer({
   labels,
   pieces,
+  wordVectors,
   encoder,
   readerLayers,
   heads: tagAndScore,
@@ -124,14 +133,10 @@ export function createSentenceAnalyzer({
       );
       return { tokens: [...left.tokens, ...hung], vectors: joinedRows(left.vectors, right.vectors) };
     }
-    const vectors = await encoder({ ids: longs(ids, [1, ids.length]), first: longs(first, [first.length]) });
+    const vectors = await encoder({ words: wordVectors(ids), first: longs(first) });
     const out = await tagAndScore({ tree: given(vectors.tree), name: given(vectors.name) });
     const heads = bestTree(floats(out.arc), offsets.length).subarray(1);
-    const labelled = await relations({
-      rd: given(out.rd),
-      rh: given(out.rh),
-      heads: longs([...heads], [offsets.length]),
-    });
+    const labelled = await relations({ rd: given(out.rd), rh: given(out.rh), heads: longs(heads) });
     const scores = {
       tags: floats(out.tags),
       names: floats(out.names),
@@ -140,7 +145,7 @@ export function createSentenceAnalyzer({
     };
     const tokens = decode(text, offsets, scores, labels, { lemmatize: lemmatize[language], mend }, language);
     if (readerLayers === null) return { tokens, vectors: NO_VECTORS };
-    const read = await readerLayers({ lower: given(vectors.lower), first: longs(first, [first.length]) });
+    const read = await readerLayers({ lower: given(vectors.lower), first: longs(first) });
     return { tokens, vectors: given(read.reader) };
   };
 }

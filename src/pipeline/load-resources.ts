@@ -10,6 +10,7 @@ import { createLemmatizer, readLexicon } from "../language/lexicon.js";
 import { createPieces, type PieceData } from "../language/pieces.js";
 import { type Backend, type BackendName, openBackend, openSession, readModelFile } from "../language/session.js";
 import { createMending } from "../language/spelling.js";
+import { createWordVectors } from "../language/word-vectors.js";
 import { packageRoot } from "./package-root.js";
 
 export type { BackendName };
@@ -73,6 +74,7 @@ async function openLanguage({
   return {
     labels: await json<Labels>("encoder/labels.json"),
     pieces: createPieces(await json<PieceData>("encoder/pieces.json")),
+    wordVectors: createWordVectors(await read("encoder/words.bin")),
     encoder: await session("encoder/encoder.onnx"),
     readerLayers: null,
     heads: await session("encoder/heads.onnx"),

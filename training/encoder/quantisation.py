@@ -26,9 +26,9 @@ DYNAMIC = dict(weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
 FLOAT_TYPE = {"DefaultTensorType": onnx.TensorProto.FLOAT}
 
 
-def inputs_of(s, token_pieces, cfg):
-    ids, first = pieces_of(s, token_pieces, cfg)
-    return dict(ids=np.array([ids], np.int64), first=np.array(first, np.int64))
+def inputs_of(s, token_pieces, encoder):
+    ids, first = pieces_of(s, token_pieces, encoder.cfg)
+    return dict(words=encoder.word[ids][None].numpy(), first=np.array(first, np.int64))
 
 
 class Sentences(CalibrationDataReader):
@@ -51,7 +51,7 @@ def dynamic(left=None, **changes):
 def static(feeds, **extra):
     def quantise(raw, path):
         quantize_static(raw, path, Sentences(feeds), quant_format=QuantFormat.QOperator, activation_type=QuantType.QUInt8,
-                        op_types_to_quantize=["MatMul", "Attention", "Gather"], calibrate_method=CalibrationMethod.MinMax, **DYNAMIC,
+                        op_types_to_quantize=["MatMul"], calibrate_method=CalibrationMethod.MinMax, **DYNAMIC,
                         extra_options={**FLOAT_TYPE, **extra})
 
     return quantise
@@ -76,9 +76,13 @@ def product(n):
     return n.op_type == "MatMul"
 
 
-def second_product(n):
-    """The second product of a feed-forward part."""
-    return product(n) and n.name.endswith("_3")
+def product_of(part):
+    """Whether a node is a layer's product by the weights `part`: q, k, v, ao (behind attention), fi and fo (of the feed-forward part)."""
+    return lambda n: product(n) and any(x.endswith("." + part) for x in n.input)
+
+
+def feed_forward(n):
+    return product_of("fi")(n) or product_of("fo")(n)
 
 
 def variants(feeds):
@@ -89,12 +93,12 @@ def variants(feeds):
         "dynamic, heads in float": (int8, None),
         "dynamic, encoder in float": (None, int8),
         "dynamic, 8 bits": (dynamic(reduce_range=False), dynamic(reduce_range=False)),
-        "dynamic, feed-forward in float": (dynamic(product), int8),
-        "dynamic, second product of feed-forward in float": (dynamic(second_product), int8),
-        "dynamic, feed-forward in blocks": (blocks(lambda n: False), int8),
-        "dynamic, first product of feed-forward in float": (dynamic(lambda n: product(n) and n.name.endswith("_2")), int8),
-        "dynamic, product behind attention in float": (dynamic(lambda n: product(n) and n.name.endswith("MatMul")), int8),
-        "dynamic, second product of feed-forward in blocks": (blocks(lambda n: not second_product(n)), int8),
+        "dynamic, feed-forward in float": (dynamic(feed_forward), int8),
+        "dynamic, second product of feed-forward in float": (dynamic(product_of("fo")), int8),
+        "dynamic, feed-forward in blocks": (blocks(lambda n: not feed_forward(n)), int8),
+        "dynamic, first product of feed-forward in float": (dynamic(product_of("fi")), int8),
+        "dynamic, product behind attention in float": (dynamic(product_of("ao")), int8),
+        "dynamic, second product of feed-forward in blocks": (blocks(lambda n: not product_of("fo")(n)), int8),
         "static": (static(feeds), int8),
         "static, mean of extremes": (static(feeds, CalibMovingAverage=True), int8),
     }
@@ -121,7 +125,7 @@ def main(work, checkpoint, *wanted):
     net, saved, vocabulary = export.load_net(work, checkpoint)
     token_pieces = make_token_pieces(vocabulary["pieces"], vocabulary["unk"])
     data = torch.load(os.path.join(work, "corpus.pt"), weights_only=False)
-    feeds = [inputs_of(s, token_pieces, net.encoder.cfg) for s in data["raw"]["news"][:CALIBRATION]]
+    feeds = [inputs_of(s, token_pieces, net.encoder) for s in data["raw"]["news"][:CALIBRATION]]
     ways = variants(feeds)
     for name in wanted or ways:
         with tempfile.TemporaryDirectory() as folder:
@@ -133,7 +137,7 @@ def main(work, checkpoint, *wanted):
             for ss in data["development"].values():
                 pairs = []
                 for s in ss:
-                    feed = inputs_of(s, token_pieces, net.encoder.cfg)
+                    feed = inputs_of(s, token_pieces, net.encoder)
                     begun = time.process_time()
                     heads, relations = read(sessions, feed)
                     seconds += time.process_time() - begun

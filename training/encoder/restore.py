@@ -14,7 +14,7 @@ import torch
 from onnx import numpy_helper
 
 from base import load_base
-from network import MIXED
+from network import ARC, MIXED
 
 MIXES = ("mix", "name_mix")  # files of before November 2026 have a third, of the reader
 
@@ -24,7 +24,7 @@ def weights_of(path):
     graph = onnx.load(path).graph
     arrays = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
     for name in [n for n in arrays if n.endswith("_quantized") and n[:-10] + "_scale" in arrays]:
-        scale, zero = arrays[name[:-10] + "_scale"], arrays[name[:-10] + "_zero_point"]
+        scale, zero = arrays[name[:-10] + "_scale"], arrays.get(name[:-10] + "_zero_point", np.int8(0))
         arrays[name[:-10]] = (arrays[name].astype(np.float32) - zero.astype(np.float32)) * scale
     return arrays, graph.node
 
@@ -48,10 +48,12 @@ def layer_weights(a, to):
     w, count = {}, 1 + max(int(n.split(".")[1]) for n in a if n.startswith("layers."))
     for k in range(count):
         at, here = f"layers.{k}.", f"{to}layers.{k}."
-        for part in ("qkv", "ao", "fi", "fo"):
+        for part in ("ao", "fi", "fo"):
             w[f"{here}{part}.weight"] = tensor(a[at + part].T)
+        w[f"{here}qkv.weight"] = torch.cat([tensor(a[f"{at}qkv.{c}"].T) for c in "qkv"])
+        w[f"{here}qkv.bias"] = torch.cat([tensor(a[f"{at}qkv_bias.{c}"]) for c in "qkv"])
         w[f"{here}fi.bias"] = tensor(a[at + "fi_bias"])
-        for name in ("qkv.bias", "ao.bias", "fo.bias", "aln.weight", "aln.bias", "oln.weight", "oln.bias"):
+        for name in ("ao.bias", "fo.bias", "aln.weight", "aln.bias", "oln.weight", "oln.bias"):
             w[here + name] = tensor(a[f"{at}layer.{name}"])
         if at + "float_fi" in a:
             # the strong unit is zero among the products
@@ -84,7 +86,8 @@ def head_weights(heads, relations, labels):
     for k, part in enumerate(parts):
         here = slice(k * size, (k + 1) * size)
         w[f"parser.{part}.weight"], w[f"parser.{part}.bias"] = tensor(a["vectors_w"][:, here].T), tensor(a["vectors_b"][here])
-    w["parser.arc"] = tensor(a["arc.1"])
+    w["parser.arc"] = torch.zeros(ARC + 1, ARC + 1)  # its last column decides nothing, and is not in the file
+    w["parser.arc"][:, :ARC] = torch.cat([tensor(a["arc.1"]), tensor(a["arc_b"])[None]])
     for name in ("hidden", "names"):
         w[f"tagger.{name}.weight"], w[f"tagger.{name}.bias"] = tensor(a[name + ".weight_Transposed"].T), tensor(a[name + ".bias"])
     b, _ = weights_of(relations)

@@ -13,10 +13,11 @@ import torch
 import torch.nn as nn
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "encoder"))
-from export import READ, FusedLayer, int8, strong_units_of, write  # noqa: E402
+from export import READ, FusedLayer, at, int8, mixed, strong_units_of, write  # noqa: E402
 
 from base import load_base  # noqa: E402
 from network import Layer, narrowed  # noqa: E402
+from words import read_words  # noqa: E402
 
 from heads import NO_TYPE, SENSES, H, Hanging, ReaderHeads  # noqa: E402
 from schema import RELATIONS, STATUSES, TYPES  # noqa: E402
@@ -37,8 +38,8 @@ class Own(nn.Module):
             is_last = k == len(self.layers) - 1
             x = layer(x, first if is_last else None)
             if k >= len(self.layers) - len(self.mix):
-                states.append(x if is_last else x[0][first])
-        return sum(w * s for w, s in zip(self.mix, states))
+                states.append(x if is_last else at(x, first))
+        return mixed(states, self.mix)
 
 
 class Mentions(nn.Module):
@@ -86,10 +87,10 @@ def load_reader(checkpoints):
 
 
 def main(encoder, out, *checkpoints):
-    """encoder: models/encoder/encoder.onnx, above whose outputs the reader's layers stand."""
+    """encoder: models/encoder/encoder.onnx, above whose outputs the reader's layers stand; words.bin lies beside it."""
     reader, labels = load_reader(checkpoints)
-    ids = np.array([[0, *range(100, 130), 2]])
-    run = onnxruntime.InferenceSession(encoder, providers=["CPUExecutionProvider"]).run(["lower"], {"ids": ids, "first": np.arange(13)})
+    words = read_words(os.path.join(os.path.dirname(encoder), "words.bin"), H)[None, [0, *range(100, 130), 2]]
+    run = onnxruntime.InferenceSession(encoder, providers=["CPUExecutionProvider"]).run(["lower"], {"words": words, "first": np.arange(13)})
     lower = torch.from_numpy(run[0])
     os.makedirs(out, exist_ok=True)
     n, k = 12, len(labels["RL"])
