@@ -32,9 +32,16 @@ function lemmaOf(word: string, script: string): string {
  */
 export function bestNames(scores: Float32Array, n: number, tags: readonly string[]): string[] {
   const width = tags.length;
+  const all = [...tags.keys()];
+  // Before an I- its own type; before every other tag any.
   const allowed = tags.map((tag) =>
-    tags.flatMap((before, k) => (!tag.startsWith("I-") || before.slice(2) === tag.slice(2) ? [k] : [])),
+    tag.startsWith("I-") ? all.filter((k) => tags[k]?.slice(2) === tag.slice(2)) : null,
   );
+  const bestOf = (places: readonly number[], sums: Float64Array) => {
+    let best = places[0] ?? 0;
+    for (const k of places) if ((sums[k] ?? 0) > (sums[best] ?? 0)) best = k;
+    return best;
+  };
   let sums = Float64Array.from(tags, (tag, t) =>
     tag.startsWith("I-") ? Number.NEGATIVE_INFINITY : (scores[width + t] ?? 0),
   );
@@ -42,9 +49,10 @@ export function bestNames(scores: Float32Array, n: number, tags: readonly string
   for (let row = 2; row <= n; row++) {
     const next = new Float64Array(width);
     const back = new Int32Array(width);
+    const bestOfAll = bestOf(all, sums);
     for (let t = 0; t < width; t++) {
-      let best = -1;
-      for (const b of allowed[t] ?? []) if (best < 0 || (sums[b] ?? 0) > (sums[best] ?? 0)) best = b;
+      const places = allowed[t] ?? null;
+      const best = places === null ? bestOfAll : bestOf(places, sums);
       back[t] = best;
       next[t] = (sums[best] ?? Number.NEGATIVE_INFINITY) + (scores[row * width + t] ?? 0);
     }

@@ -1,4 +1,5 @@
 /** Unigram pieces of words: the most probable cut of a word into pieces of the vocabulary (Viterbi). */
+import { remembering } from "./remembering.js";
 
 export interface PieceData {
   readonly unk: number;
@@ -12,7 +13,6 @@ export interface Pieces {
 
 /** How much worse an unknown character is than the worst piece: as in SentencePiece. */
 const UNKNOWN_PENALTY = 10;
-const MOST_CACHED = 50_000;
 
 export function createPieces(data: PieceData): Pieces {
   const ids = new Map<string, number>();
@@ -26,7 +26,6 @@ export function createPieces(data: PieceData): Pieces {
     worst = Math.min(worst, score);
   });
   const unknown = worst - UNKNOWN_PENALTY;
-  const cache = new Map<string, readonly number[]>();
 
   function cut(text: string): number[] {
     const chars = [...text];
@@ -66,14 +65,11 @@ export function createPieces(data: PieceData): Pieces {
     return out.reverse();
   }
 
-  return (word, spaced) => {
-    const text = (spaced ? "▁" : "") + word.replaceAll("’", "'").normalize("NFKC").replaceAll(" ", "▁");
-    const known = cache.get(text);
-    if (known !== undefined) return known;
-    const found = cut(text);
-    if (cache.size > MOST_CACHED) cache.clear();
-    const value = found.length > 0 ? found : [data.unk];
-    cache.set(text, value);
-    return value;
-  };
+  const piecesBehind = (before: string) =>
+    remembering((word): readonly number[] => {
+      const found = cut(before + word.replaceAll("’", "'").normalize("NFKC").replaceAll(" ", "▁"));
+      return found.length > 0 ? found : [data.unk];
+    });
+  const [afterSpace, tight] = [piecesBehind("▁"), piecesBehind("")];
+  return (word, spaced) => (spaced ? afterSpace(word) : tight(word));
 }

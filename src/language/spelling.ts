@@ -6,6 +6,7 @@
 import type { Language } from "../model/text.js";
 import FIELD_WORDS from "./field-words.json" with { type: "json" };
 import type { Lexicon } from "./lexicon.js";
+import { remembering } from "./remembering.js";
 
 /** The word as it should be spelt: itself, where nothing is to be mended. */
 export type MendSpelling = (word: string) => string;
@@ -40,7 +41,7 @@ export function createMending({ lemmas, lemmaOf }: Lexicon, language: Language):
     if (MENDABLE.test(form))
       for (const key of new Set([form, ...shortened(form)]))
         neighbours.set(key, [...(neighbours.get(key) ?? []), form]);
-  return (word) => {
+  const mend = (word: string): string => {
     if (!MENDABLE.test(word) || lemmas.has(word) || lemmaOf.has(word) || lemmaOfForm.has(word)) return word;
     const near = new Set([word, ...shortened(word)].flatMap((key) => neighbours.get(key) ?? []));
     const forms = [...near].filter((form) => isOneSlip(word, form));
@@ -48,4 +49,5 @@ export function createMending({ lemmas, lemmaOf }: Lexicon, language: Language):
     if (first === undefined || new Set(forms.map((form) => lemmaOfForm.get(form))).size > 1) return word;
     return forms.find((form) => form.length === word.length) ?? first;
   };
+  return remembering(mend);
 }
