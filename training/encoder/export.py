@@ -18,7 +18,7 @@ import torch.nn as nn
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from base import BLOCK, load_base
-from network import MIXED, RELATION, Analyser, with_one
+from network import RELATION, Analyser, with_one
 
 OPSET = 17
 OUTLIER = 3
@@ -132,9 +132,9 @@ class TokenEncoder(nn.Module):
             x = layer(x, first if is_last else None)
             if k == READ - 1:
                 lower = x
-            if k == len(self.layers) - MIXED:
+            if k == len(self.layers) - len(self.mixes[0]):
                 ending = self.suffix(x[0][endings])
-            if k >= len(self.layers) - MIXED:
+            if k >= len(self.layers) - len(self.mixes[0]):
                 states.append(x if is_last else x[0][first])
         tree, *others = [sum(w * s for w, s in zip(mix, states)) for mix in self.mixes]
         return tree + ending, *others, lower
