@@ -4,6 +4,7 @@ import type { ReadClaim } from "../model/claim.js";
 import type { Mention } from "../model/mention.js";
 import type { Sentence } from "../model/text.js";
 import type { DatesTold } from "./dates-told.js";
+import { isExcepted } from "./factuality/excepted-end.js";
 import { effectsOn, weaker } from "./factuality.js";
 import { findDates } from "./find-dates.js";
 import { incriminates } from "./incriminates.js";
@@ -134,7 +135,11 @@ export function qualifyClaims(
       return mention !== null && !ends.includes(behind(mention));
     };
     const voice = voiceOf(sentences, sentence, claim, quotes, canSpeak);
-    const heard = voice.status;
+    const isLeftOut = [claim.source, claim.target].some((end) => {
+      const mention = end === null ? undefined : mentions[end];
+      return mention?.sentence === sentence.index && isExcepted(sentence, mention.head);
+    });
+    const heard = isLeftOut ? weaker(voice.status, "denied") : voice.status;
     // Who may do it does not say so ("X says that the rebels may strike"); who plans to does.
     const isDoer = (s: Source) => claim.source !== null && mentionAt(s) === claim.source;
     const other = voice.heard.find((s) => !isDoer(s)) ?? null;

@@ -23,6 +23,7 @@ import {
   joinTitlesWithin,
   PARTS,
 } from "./nominal-sieves.js";
+import { readDescriptions } from "./read-descriptions.js";
 import SUBTYPE_WORDS from "./subtypes.json" with { type: "json" };
 
 export interface Chained {
@@ -117,7 +118,7 @@ export function findChains(
   antecedents: readonly (readonly [pronoun: number, antecedent: number])[],
   know: KnowName,
 ): Chained {
-  const items: Known[] = mentions.map((mention) => {
+  const read: Known[] = mentions.map((mention) => {
     const sentence = sentences[mention.sentence];
     if (sentence === undefined) throw new RangeError(`mention of sentence ${mention.sentence}, which is not there`);
     const name = nameOf(sentence, text, mention);
@@ -142,6 +143,7 @@ export function findChains(
     const type = known?.type ?? (isPlace && mention.form !== "pronoun" ? "facility" : mention.type);
     return { mention, name, known, type, modifiers, isDemonym };
   });
+  const items = readDescriptions(read, sentences, text);
   const sets = new DisjointSets(items.length);
   joinSameNames(sets, items);
   joinAcronyms(sets, items, text);

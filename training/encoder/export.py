@@ -17,7 +17,7 @@ import torch.nn as nn
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from base import load_base
-from network import ARC, MIXED, RELATION, Analyser
+from network import ARC, RELATION, Analyser
 from words import write_words
 
 OPSET, FINAL_OPSET = 17, 23  # what PyTorch writes; the first that has Attention
@@ -144,9 +144,9 @@ class TokenEncoder(nn.Module):
             x = layer(x, first if is_last else None)
             if k == READ - 1:
                 lower = x
-            if k == len(self.layers) - MIXED:
+            if k == len(self.layers) - len(self.mixes[0]):
                 ending = self.suffix(at(x, endings))
-            if k >= len(self.layers) - MIXED:
+            if k >= len(self.layers) - len(self.mixes[0]):
                 states.append(x if is_last else at(x, first))
         tree, name = (mixed(states, mix) for mix in self.mixes)
         return tree + ending, name, lower

@@ -4,7 +4,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 ARC, RELATION, NAME = 256, 256, 256
-MIXED = 4  # the last layers, whose outputs are mixed
+MIXED = 4  # the last layers, whose outputs are mixed (of three layers, three)
 
 
 def dropout(x, p, training):
@@ -144,7 +144,7 @@ class Analyser(nn.Module):
     def __init__(self, cfg, w, keep, labels, layers, ff=None):
         super().__init__()
         self.encoder = Encoder(cfg, narrowed(w, layers, ff or cfg["FF"]), keep, layers)
-        self.mix, self.name_mix = nn.Parameter(torch.zeros(MIXED)), nn.Parameter(torch.zeros(MIXED))
+        self.mix, self.name_mix = (nn.Parameter(torch.zeros(min(MIXED, layers))) for _ in range(2))
         self.tagger, self.parser = Tagger(cfg["H"], labels), Parser(cfg["H"], labels)
         self.suffix = nn.Linear(cfg["H"], cfg["H"])
         nn.init.zeros_(self.suffix.weight)
@@ -152,7 +152,7 @@ class Analyser(nn.Module):
 
     def tree_vectors(self, states, first, last):
         """For tags and tree: with the last piece of each word, where French and English have their endings."""
-        return F.dropout(token_vectors(states, self.mix, first) + self.suffix(gather(states[-MIXED], last)), 0.2, self.training)
+        return F.dropout(token_vectors(states, self.mix, first) + self.suffix(gather(states[-len(self.mix)], last)), 0.2, self.training)
 
     def name_vectors(self, states, first):
         return F.dropout(token_vectors(states, self.name_mix, first), 0.2, self.training)

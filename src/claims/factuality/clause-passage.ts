@@ -81,6 +81,16 @@ export function ofAdverbial(step: Step): Passage | null {
   return null;
 }
 
+/** "la nuit n'était pas tombée que des hommes prenaient d'assaut la chaîne": one thing was barely over when the other was done. */
+function isBarelyOver(sentence: Sentence, at: number, governor: number): boolean {
+  const isPluperfect = childrenBy(sentence, governor, /^aux/u).some((t) =>
+    /^(?:avai(?:t|ent)|étai(?:t|ent))$/u.test(key(t)),
+  );
+  const opening = childrenBy(sentence, at, /^mark/u)[0];
+  const isTold = hasFeature(sentence, at, "Tense", "Imp") || hasFeature(sentence, at, "Tense", "Past");
+  return isPluperfect && isTold && opening !== undefined && /^qu(?:e|['’])$/u.test(key(opening));
+}
+
 /** A clause below a verb, adjective or noun. */
 export function ofClause(step: Step, link: string): Passage {
   const { sentence, at, governor } = step;
@@ -93,7 +103,7 @@ export function ofClause(step: Step, link: string): Passage {
   const effects: Effect[] = effect === null ? [] : [effect];
   if (isModal || isCarried || link === "xcomp" || link === "ccomp" || link === "csubj") {
     const own = ownEffects(sentence, governor);
-    if (effect === null) effects.push(...own);
+    if (effect === null) effects.push(...(isBarelyOver(sentence, at, governor) ? except(own, "denied") : own));
     // "on peut rappeler que", "rappelons que": said all the same.
     else if (isModal || (effect.status === "reported" && !(head !== undefined && holds(words.reminds, head))))
       effects.push(...except(own, "denied"));

@@ -12,12 +12,24 @@ const FEWER: ReadonlySet<string> = new Set(["moins", "fewer", "less"]);
 /** How far behind its verb a negation may stand ("have they not"). */
 const MOST_BEHIND = 4;
 
+const NEVER: ReadonlySet<string> = new Set(["jamais", "never"]);
+const DEGREE: ReadonlySet<string> = new Set(["si", "aussi", "autant", "tant", "so", "as"]);
+
+/** "jamais la secte n'avait frappé si fort", "never had so many been killed": it was done, and more than ever. */
+function isOfDegree({ tokens }: Sentence, at: number): boolean {
+  return tokens.some(({ head, relation, text }) => {
+    const isBelow = head === at || tokens[head]?.head === at || tokens[tokens[head]?.head ?? -1]?.head === at;
+    return isBelow && /^(?:advmod|det|obj)/u.test(relation) && DEGREE.has(text.toLowerCase());
+  });
+}
+
 /** Whether the child is a negation of the token at `at`: "pas" but not "pas seulement"; "nearly" right before it. */
 function negates(sentence: Sentence, words: Words, k: number, at: number): boolean {
   const child = sentence.tokens[k];
   if (child === undefined || k >= at + MOST_BEHIND) return false;
   if (words.nearly.has(key(child))) return k === at - 1;
   if (words.adverbs.get(key(child)) !== "denied") return false;
+  if (NEVER.has(key(child)) && isOfDegree(sentence, at)) return false;
   const [next, behind] = [sentence.tokens[k + 1], sentence.tokens[at + 1]];
   if (next !== undefined && words.restricting.has(key(next))) return false;
   return behind === undefined || !FEWER.has(key(behind));

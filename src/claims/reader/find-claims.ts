@@ -10,14 +10,16 @@ import {
 } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
-import { firstConjunct } from "../syntax.js";
+import { ancestorsOf, firstConjunct } from "../syntax.js";
 import { distributes, type Pair } from "./distributes.js";
 import { dropRivalClaims } from "./drop-rival-claims.js";
 import { isElsewhere } from "./elsewhere.js";
 import ENDS from "./ends.json" with { type: "json" };
+import { fillGaps } from "./fill-gaps.js";
 import { findRoles, type Roles } from "./find-roles.js";
 import { relationToldBy } from "./followers.js";
 import { tellOfMinisters } from "./minister-acts.js";
+import { nameCausers } from "./name-causers.js";
 import type { PairScores, ReaderLabels } from "./reader-model.js";
 import { isAmongVictims, isRuledOut } from "./rule-out.js";
 import { isTiedByBuild, type TieEnd } from "./ties-by-build.js";
@@ -124,11 +126,17 @@ export function findClaims(
   const first = (position: number) => (position > 0 ? firstConjunct(sentence, position - 1) : -1);
   /** What is said, up to coordination of its ends. */
   const shared = (relation: Relation, i: number, j: number) => `${first(i)} ${relation} ${first(j)}`;
-  /** "un de | ses gardes", "six of | them": the whole that another candidate is a part of, to which nothing is done. */
-  const isWhole = (position: number): boolean => {
+  /** "un de | ses gardes", "six of | them": the part, where it is a candidate too; 0 else. */
+  const partOf = (position: number): number => {
     const token = sentence.tokens[position - 1];
     const part = token?.relation.startsWith("nmod") === true ? token.head : -1;
-    return /^(?:PRON|NUM)$/u.test(sentence.tokens[part]?.upos ?? "") && byPosition.has(part + 1);
+    const isPart = /^(?:PRON|NUM)$/u.test(sentence.tokens[part]?.upos ?? "") && byPosition.has(part + 1);
+    return isPart ? part + 1 : 0;
+  };
+  /** What is done to the whole is done to its part; what a clause says of the whole alone ("six of the hostages | held …") stays its own. */
+  const sufferer = (position: number, trigger: number): number => {
+    const part = partOf(position);
+    return part > 0 && !ancestorsOf(sentence, trigger).includes(position - 1) ? part : position;
   };
   const weighed = scores.pairs.flatMap(([i, j], p) => {
     // Ends in other sentences: find-claims-across.ts.
@@ -174,17 +182,18 @@ export function findClaims(
   };
   for (const pair of weighed) {
     const { i, j, relation, probability } = pair;
-    const named = byPosition.get(i) ?? null;
-    const target = byPosition.get(j);
-    if (target === undefined || named?.mention === target.mention) continue;
     // What is said of one conjunct is easily believed of the others, in the same words and with the same status.
     const by = isSure(pair) ? pair : sharing(pair);
     if (by === undefined || probability < thresholds.conjunct) continue;
-    if (!STANDING.has(relation) && (isWhole(i) || isWhole(j))) continue;
+    const trigger = triggerOf(sentence, scores.trigger[by.p * width + by.r] ?? 0, by.i, by.j);
+    const isTie = STANDING.has(relation);
+    if (!isTie && partOf(i) > 0) continue;
+    const named = byPosition.get(i) ?? null;
+    const target = byPosition.get(isTie ? j : sufferer(j, trigger));
+    if (target === undefined || named?.mention === target.mention) continue;
     if (!mayStand(relation, 1, target.type) || (named !== null && !mayStand(relation, 0, named.type))) continue;
     const count = labels.statuses.length;
     const status = statusOf(scores.status.subarray(by.p * count, (by.p + 1) * count), relation, labels.statuses);
-    const trigger = triggerOf(sentence, scores.trigger[by.p * width + by.r] ?? 0, by.i, by.j);
     const end = endAt(j);
     if (end !== null && isRuledOut(sentence, relation, trigger, endAt(i), end)) continue;
     const source = named !== null && isAmongVictims(sentence, relation, trigger, i - 1, j - 1) ? null : named;
@@ -204,5 +213,6 @@ export function findClaims(
       rule: `model:${sentence.tokens[trigger]?.lemma ?? ""}`,
     });
   }
-  return dropRivalClaims(tellOfMinisters(sentence, candidates, [...best.values()]));
+  const told = dropRivalClaims(tellOfMinisters(sentence, candidates, [...best.values()]));
+  return fillGaps(sentence, candidates, nameCausers(sentence, candidates, told));
 }
