@@ -4,8 +4,8 @@
  */
 import type { NodeType, Relation, Status, When } from "../../graph/model.js";
 import { effectsOn } from "../claims/factuality.js";
+import { mayStand } from "../claims/reader/candidate.js";
 import { isElsewhere } from "../claims/reader/elsewhere.js";
-import { mayStand } from "../claims/reader/find-claims.js";
 import THRESHOLDS from "../claims/reader/thresholds.json" with { type: "json" };
 import { reportBeside } from "../claims/report-beside.js";
 import { sourcePhrase } from "../claims/speaker.js";

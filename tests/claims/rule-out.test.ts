@@ -1,7 +1,7 @@
 /** Claims that the words exclude whatever the reader weighs, by the tree of the real analyser. */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { NodeType, Relation } from "../../graph/model.js";
-import type { Candidate } from "../../src/claims/reader/find-claims.js";
+import type { Candidate } from "../../src/claims/reader/candidate.js";
 import { relationToldBy } from "../../src/claims/reader/followers.js";
 import { tellOfMinisters } from "../../src/claims/reader/minister-acts.js";
 import { isAmongVictims, isRuledOut } from "../../src/claims/reader/rule-out.js";

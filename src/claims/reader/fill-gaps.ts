@@ -7,7 +7,7 @@ import { KIND_OF_TYPE, type Relation } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence, Upos } from "../../model/text.js";
 import { caseOf, isVerbal } from "../syntax.js";
-import { type Candidate, mayStand } from "./find-claims.js";
+import { type Candidate, mayStand } from "./candidate.js";
 
 /** Two ends without a verb of their own; token indexes of where the first group opens and of the second one's preposition. */
 interface Gap {

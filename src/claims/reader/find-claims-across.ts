@@ -2,8 +2,9 @@
 import type { Relation } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
+import { type Candidate, mayStand } from "./candidate.js";
 import { isElsewhere } from "./elsewhere.js";
-import { type Candidate, mayStand, statusOf, type Thresholds, triggerOf } from "./find-claims.js";
+import { statusOf, type Thresholds, triggerOf } from "./find-claims.js";
 import type { PairScores, ReaderLabels } from "./reader-model.js";
 import { isRuledOut } from "./rule-out.js";
 

@@ -1,16 +1,9 @@
 /** Claims of one sentence from the reader's pair scores. */
-import {
-  KIND_OF_TYPE,
-  type Kind,
-  type NodeType,
-  type Relation,
-  STANDING,
-  type Status,
-  SYMMETRIC,
-} from "../../../graph/model.js";
+import { type Relation, STANDING, type Status, SYMMETRIC } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
 import { ancestorsOf, firstConjunct } from "../syntax.js";
+import { type Candidate, mayStand } from "./candidate.js";
 import { distributes, type Pair } from "./distributes.js";
 import { dropRivalClaims } from "./drop-rival-claims.js";
 import { isElsewhere } from "./elsewhere.js";
@@ -23,13 +16,6 @@ import { nameCausers } from "./name-causers.js";
 import type { PairScores, ReaderLabels } from "./reader-model.js";
 import { isAmongVictims, isRuledOut } from "./rule-out.js";
 import { isTiedByBuild, type TieEnd } from "./ties-by-build.js";
-
-/** A candidate end: its 1-based head position, its type, and the mention it stands for. */
-export interface Candidate {
-  readonly position: number;
-  readonly type: NodeType;
-  readonly mention: number;
-}
 
 export interface Thresholds {
   /** For a candidate end of claims. */
@@ -48,17 +34,6 @@ export interface Thresholds {
 
 /** Statuses that a pair has by the act that its speech is of. */
 const STATUS_OF_ACT: Partial<Record<Relation, readonly string[]>> = ENDS.status_of_act;
-
-/** Countries that act are states; states where things happen are countries: these two may change places. */
-const OTHER_SIDE: Partial<Record<NodeType, Kind>> = { country: "Actor", state: "Place" };
-
-/** Whether a node of this type may stand at this end of the relation, by itself or as the other side of its country. */
-export function mayStand(relation: Relation, end: 0 | 1, type: NodeType): boolean {
-  const role = ENDS.relations[relation][end];
-  const kinds: readonly string[] = role === "agent" ? ENDS.agent : role === "any" ? ENDS.any : [role ?? ""];
-  const other = OTHER_SIDE[type];
-  return kinds.includes(KIND_OF_TYPE[type]) || (other !== undefined && kinds.includes(other));
-}
 
 /** Statuses that say the same of whether it happened. */
 const CLASSES: readonly (readonly Status[])[] = [

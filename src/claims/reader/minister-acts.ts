@@ -6,7 +6,7 @@ import { STANDING } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
 import { childrenOf, relationOf } from "../syntax.js";
-import type { Candidate } from "./find-claims.js";
+import type { Candidate } from "./candidate.js";
 import { ministerOf, type TieEnd } from "./ties-by-build.js";
 
 const BESIDE = /^(?:appos|flat|nmod$)/u;

@@ -6,7 +6,7 @@ import type { Relation } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
 import { ancestorsOf, childrenOf, isVerbal, lemmaAt, relationOf, subjectOf } from "../syntax.js";
-import { type Candidate, mayStand } from "./find-claims.js";
+import { type Candidate, mayStand } from "./candidate.js";
 import ROLES from "./roles.json" with { type: "json" };
 
 const CAUSATIVE = new Set(ROLES.causative);

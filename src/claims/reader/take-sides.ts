@@ -5,7 +5,7 @@
 import { KIND_OF_TYPE, type NodeType } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
-import { mayStand } from "./find-claims.js";
+import { mayStand } from "./candidate.js";
 
 const OTHER_SIDE: Partial<Record<NodeType, NodeType>> = { country: "state", state: "country" };
 
