@@ -141,7 +141,7 @@ export function qualifyClaims(
     });
     const heard = isLeftOut ? weaker(voice.status, "denied") : voice.status;
     // Who may do it does not say so ("X says that the rebels may strike"); who plans to does.
-    const isDoer = (s: Source) => claim.source !== null && mentionAt(s) === claim.source;
+    const isDoer = (s: Source) => claim.source !== null && behind(mentionAt(s)) === behind(claim.source);
     const other = voice.heard.find((s) => !isDoer(s)) ?? null;
     const isOfDoer = voice.source !== null && isDoer(voice.source);
     const isOpen = isOfDoer && (heard === "possible" || heard === "planned");
