@@ -12,6 +12,7 @@ import { comingDay } from "./factuality/coming-day.js";
 import { deniedBeside } from "./factuality/denied-beside.js";
 import { ofDraft } from "./factuality/drafts.js";
 import type { Effect } from "./factuality/effect.js";
+import { ofHearTell } from "./factuality/hear-tell.js";
 import { idiomBefore, idiomEffects } from "./factuality/idioms.js";
 import { ownEffects, triedOnly } from "./factuality/own-effects.js";
 import { except } from "./factuality/passage.js";
@@ -111,6 +112,7 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     ...ofSupposed(sentence, trigger, relation),
     ...ofUnmet(sentence, trigger, relation),
     ...ofAnyone(sentence, trigger, relation),
+    ...ofHearTell(sentence, trigger),
     ...idiomEffects(sentence, trigger, relation, isOpen),
     ...(isOpen ? [] : deniedBeside(sentence, trigger, relation)),
     ...tieEffects(sentence, trigger, relation, (verb) => effectsOn(sentence, verb, "SPONSORS")),
