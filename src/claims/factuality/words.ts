@@ -110,6 +110,7 @@ export interface Words {
   readonly vainly: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  readonly occasions: ReadonlySet<string>;
 }
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -216,6 +217,7 @@ function wordsOf(language: Language): Words {
     vainly: new Set(data.vainly),
     sources: new Set(data.sources),
     roles: new Set(data.roles),
+    occasions: new Set(data.occasions),
   };
 }
 
