@@ -144,9 +144,12 @@ export function stepUp(step: Step, link: string): Passage {
     const causes =
       /^(?:have|get)$/u.test(sentence.tokens[verb]?.lemma ?? "") && sentence.tokens[governor]?.relation === "obj";
     if (causes && !isExistential(sentence, verb)) return { effects: ownEffects(sentence, verb), goesOn: false };
-    const idea = ofIdea(sentence, governor);
+    // "wants the brothers, arrested in May, to be tried": told in passing.
+    const isAside = sentence.tokens.slice(governor + 1, at).some((t) => t.text === ",");
+    const idea = isAside ? undefined : ofIdea(sentence, governor);
     if (idea !== undefined) return { effects: [{ status: idea, predicate: -1 }], goesOn: false };
-    if (isWishedSo(sentence, governor)) return { effects: [{ status: "planned", predicate: verb }], goesOn: false };
+    if (!isAside && isWishedSo(sentence, governor))
+      return { effects: [{ status: "planned", predicate: verb }], goesOn: false };
     // "… et leur chef capturé": an ellipsis taken for a noun group.
     const isEllipsis =
       sentence.tokens[governor]?.relation.startsWith("conj") && sharesAuxiliary(sentence, governor, verb);

@@ -5,7 +5,7 @@
 import { type Relation, STANDING } from "../../../graph/model.js";
 import type { Sentence, Token } from "../../model/text.js";
 import { ancestorsOf, isVerbal } from "../syntax.js";
-import { childrenBy, isInfinitive, openedBy } from "./clause-form.js";
+import { childrenBy, isDefinite, isInfinitive, openedBy } from "./clause-form.js";
 import type { Effect } from "./effect.js";
 import { holds, key, WORDS } from "./words.js";
 
@@ -29,6 +29,8 @@ function opensWithMore(sentence: Sentence, verb: number): boolean {
   if (and < 1 || and > MOST_BEFORE || and > verb) return false;
   const before = tokens.slice(0, and);
   if (before.some((t) => isVerbal(t) && t.feats.VerbForm === "Fin")) return false;
+  // "two more soldiers and an officer die": more of what is no measure.
+  if (!before.some((t) => holds(WORDS[language].measures, t))) return false;
   if (language === "fr") return /(?:\bde plus|^un peu plus|^encore un peu)(?: ,)?$/u.test(row(before));
   // "another day and another strike hits Kyiv".
   if (/^(?:another|more|yet)$/u.test(key(tokens[and + 1] ?? tokens[and] ?? ({ text: "" } as Token)))) return false;
@@ -53,13 +55,21 @@ function isUnmet(sentence: Sentence, verb: number): boolean {
   const words = WORDS[sentence.language];
   const before = tokens.slice(0, verb);
   const opening = `${row(before)} `;
+  // "sans réaction de l'ONU, les milices massacraient …": of what there was none, not of what came.
   const isSaved = before.some(
-    (t, k) => holds(words.saviours, t) && t.head === verb && openedBy(sentence, k).some((c) => /^sans$/u.test(key(c))),
+    (t, k) =>
+      isDefinite(sentence, k) &&
+      holds(words.saviours, t) &&
+      t.head === verb &&
+      openedBy(sentence, k).some((c) => /^sans$/u.test(key(c))),
   );
   return (
     isSaved ||
     /^n' (?:eût|eussent) été /u.test(opening) ||
-    /^(?:à (?:[^ ]+ ){1,4}près|pour un peu)(?: ,)?(?: |$)/u.test(opening) ||
+    /^pour un peu(?: ,)? /u.test(opening) ||
+    // "à quelques exceptions près".
+    (/^à (?:[^ ]+ ){1,4}près(?: ,)? /u.test(opening) &&
+      before.slice(0, MOST_BEFORE).some((t) => holds(words.measures, t))) ||
     before.some((_, k) => isInvertedAt(sentence, k))
   );
 }

@@ -110,6 +110,7 @@ export interface Words {
   readonly vainly: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
   readonly occasions: ReadonlySet<string>;
 }
 
@@ -217,6 +218,7 @@ function wordsOf(language: Language): Words {
     vainly: new Set(data.vainly),
     sources: new Set(data.sources),
     roles: new Set(data.roles),
+    measures: new Set(data.measures),
     occasions: new Set(data.occasions),
   };
 }
