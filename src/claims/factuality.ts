@@ -6,17 +6,22 @@
  */
 import { type Relation, STANDING, type Status } from "../../graph/model.js";
 import type { Sentence } from "../model/text.js";
+import { ofAnyone } from "./factuality/anyone.js";
 import { childrenBy, frameOf, hasCopula, isExistential, isInfinitive } from "./factuality/clause-form.js";
 import { comingDay } from "./factuality/coming-day.js";
 import { deniedBeside } from "./factuality/denied-beside.js";
+import { ofDraft } from "./factuality/drafts.js";
 import type { Effect } from "./factuality/effect.js";
+import { ofHearTell } from "./factuality/hear-tell.js";
 import { idiomBefore, idiomEffects } from "./factuality/idioms.js";
 import { ownEffects, triedOnly } from "./factuality/own-effects.js";
 import { except } from "./factuality/passage.js";
 import { linkOf, stepUp } from "./factuality/step-up.js";
 import { ofStory } from "./factuality/story.js";
+import { ofSupposed } from "./factuality/supposed.js";
 import { ofTerms } from "./factuality/terms.js";
 import { tieEffects } from "./factuality/tie-effects.js";
+import { ofUnmet } from "./factuality/unmet.js";
 import { SPEECH, wordEffects } from "./factuality/word-effects.js";
 import { holds, isOwnWord, WORDS } from "./factuality/words.js";
 import { ancestorsOf, isVerbal } from "./syntax.js";
@@ -103,6 +108,11 @@ export function effectsOn(sentence: Sentence, trigger: number, relation: Relatio
     ...comingDay(sentence, trigger, relation),
     ...ofStory(sentence, trigger, relation),
     ...ofTerms(sentence, trigger, relation),
+    ...ofDraft(sentence, trigger, relation),
+    ...ofSupposed(sentence, trigger, relation),
+    ...ofUnmet(sentence, trigger, relation),
+    ...ofAnyone(sentence, trigger, relation),
+    ...ofHearTell(sentence, trigger),
     ...idiomEffects(sentence, trigger, relation, isOpen),
     ...(isOpen ? [] : deniedBeside(sentence, trigger, relation)),
     ...tieEffects(sentence, trigger, relation, (verb) => effectsOn(sentence, verb, "SPONSORS")),

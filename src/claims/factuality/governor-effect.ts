@@ -10,6 +10,7 @@ import {
   hasPassive,
   isBareParticiple,
   isDefinite,
+  isInfinitive,
   isPerfect,
   openedBy,
 } from "./clause-form.js";
@@ -43,6 +44,8 @@ const DECREED: ReadonlySet<Relation> = new Set([
   "AGREED_WITH",
   "BLOCKADED",
 ]);
+
+const DOUBT: ReadonlySet<string> = new Set(["doubt", "doute", "douter"]);
 
 /** Acts that are announced when they are done. */
 const MADE_KNOWN: ReadonlySet<Relation> = new Set(["ARRESTED", "SEIZED", "ABDUCTED", "KILLED", "WOUNDED", "DAMAGED"]);
@@ -83,7 +86,9 @@ function ofCharge(step: Step, words: Words, frame: Frame): Governance {
   if (!opensWith(sentence, at, ["pour", "for", "over"])) return null;
   const head = sentence.tokens[governor];
   const beside = childrenBy(sentence, governor, /^ob[lj]/u);
-  const isCharge = [head, ...beside].some((t) => t !== undefined && holds(words.charges, t));
+  // "une plainte visant le colonel pour l'enlèvement de …".
+  const above = head?.relation.startsWith("acl") === true ? sentence.tokens[head.head] : undefined;
+  const isCharge = [head, above, ...beside].some((t) => t !== undefined && holds(words.charges, t));
   if (!isCharge) return null;
   // "jugé pour l'assassinat du préfet": that he was killed is known, whoever did it.
   const isKnown = step.isOpen && frame === "noun" && isDefinite(sentence, at);
@@ -99,6 +104,29 @@ function ofBlame(step: Step, words: Words, head: Token, frame: Frame): Governanc
   if (isNegated(sentence, governor)) return "presupposed";
   return isOpen && isDefinite(sentence, at) ? "presupposed" : { status: "alleged", predicate: governor };
 }
+
+/** "se sont épuisés en vain à prendre la ville", "laboured in vain to take it". */
+const isInVain = (sentence: Sentence, governor: number, words: Words): boolean =>
+  childrenBy(sentence, governor, /^(?:advmod|obl|fixed)/u).some(
+    (c) =>
+      holds(words.vainly, c) ||
+      childrenBy(sentence, sentence.tokens.indexOf(c), /./u).some((t) => holds(words.vainly, t)),
+  );
+
+/** "there is no doubt that …", "il ne fait aucun doute que …", "nobody doubts that …": it is so. */
+function isUndoubted(sentence: Sentence, governor: number): boolean {
+  const beside = childrenBy(sentence, governor, /^(?:obj|nsubj)/u).map((t) => sentence.tokens.indexOf(t));
+  return [governor, ...beside].some((k) => {
+    const token = sentence.tokens[k];
+    if (token === undefined || !holds(DOUBT, token)) return false;
+    return hasNegativeDeterminer(sentence, k) || (k === governor && isNegated(sentence, k));
+  });
+}
+
+/** "Who in his right mind believes that …?", "Qui peut dire que …": asked of one who is none. */
+const isWhoSays = (sentence: Sentence, governor: number): boolean =>
+  sentence.tokens.findLast((t) => t.upos !== "PUNCT" || t.text === "?")?.text === "?" &&
+  childrenBy(sentence, governor, /^nsubj/u).some((t) => /^(?:who|qui)$/u.test(key(t)));
 
 /** "a pu frapper", "ont dû quitter": it came about; "aurait pu frapper" did not. */
 function ofModal(step: Step, head: Token, modal: Status): Effect | null {
@@ -192,6 +220,10 @@ export function governorEffect(step: Step): Governance {
   const frame = frameOf(sentence, at);
   const special = ofCharge(step, words, frame) ?? ofContent(step, words, frame) ?? ofBlame(step, words, head, frame);
   if (special !== null) return special;
+  const isTried = classesOf(words, head).includes("attempt");
+  if (!isTried && relation !== "ATTACKED" && isInfinitive(sentence, at) && isInVain(sentence, governor, words))
+    return { status: "denied", predicate: -1 };
+  if (frame !== "noun" && isUndoubted(sentence, governor)) return "presupposed";
   const lack = words.lacking.get(head.lemma);
   if (lack !== undefined && (hasNegativeDeterminer(sentence, governor) || isNegated(sentence, governor)))
     return { status: lack, predicate: -1 };
@@ -231,6 +263,7 @@ export function governorEffect(step: Step): Governance {
     return { status: relation === "KILLED" ? "denied" : "possible", predicate: -1 };
   }
   if (frame === "finite" && holds(words.needInfinitive, head)) return null;
+  if (chosen === "reported" && isWhoSays(sentence, governor)) return { status: "possible", predicate: -1 };
   if (isNegated(sentence, governor)) return whenNegated(step, chosen, frame, classes);
   if (chosen === "averted" || chosen === "refused") return { status: "denied", predicate: governor };
   if (chosen === "hesitant" || chosen === "ceasing") return { status: "possible", predicate: -1 };

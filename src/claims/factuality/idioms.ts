@@ -6,12 +6,12 @@ import { type Relation, STANDING, type Status } from "../../../graph/model.js";
 import type { Language, Sentence, Token } from "../../model/text.js";
 import IDIOMS from "../factuality-idioms.json" with { type: "json" };
 import { childrenOf, isVerbal, relationOf, subtreeOf } from "../syntax.js";
-import { childrenBy, isBareParticiple, isDefinite } from "./clause-form.js";
+import { childrenBy, hasFeature, isBareParticiple, isDefinite } from "./clause-form.js";
 import type { Effect } from "./effect.js";
 import type { Step } from "./governor-effect.js";
 import { isNegated } from "./negation.js";
 import { SAID } from "./word-effects.js";
-import { classesOf, key, lemmaOf, WORDS } from "./words.js";
+import { classesOf, holds, key, lemmaOf, WORDS } from "./words.js";
 
 type Role = "subject" | "object" | "complement" | "opens" | "itself";
 
@@ -196,9 +196,24 @@ function idiomBelow(sentence: Sentence, trigger: number, relation: Relation, isO
     );
     const step = { sentence, at: trigger, governor: verb, relation, isOpen, isOfSpeech: false };
     const status = roles.map((role) => statusAt(step, role)).find((s) => s !== undefined);
+    if (status === "planned" && hasTakenPlace(sentence, trigger)) continue;
     if (status !== undefined) return status;
   }
   return undefined;
+}
+
+/** "Le sommet, fixé au 25 avril, s'est tenu hier": what was put off or set has taken place. */
+function hasTakenPlace(sentence: Sentence, noun: number): boolean {
+  const token = sentence.tokens[noun];
+  const verb = token?.head ?? -1;
+  const head = sentence.tokens[verb];
+  if (head === undefined || !token?.relation.startsWith("nsubj") || !holds(WORDS[sentence.language].occur, head))
+    return false;
+  return (
+    hasFeature(sentence, verb, "Tense", "Past") &&
+    !isNegated(sentence, verb) &&
+    childrenBy(sentence, verb, /^aux/u).every((a) => a.feats.Mood !== "Cnd")
+  );
 }
 const isRelative = (token: Token): boolean => /^(?:qui|que|qu['’]|that|which)$/u.test(key(token));
 

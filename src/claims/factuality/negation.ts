@@ -114,6 +114,8 @@ export function isNegated(sentence: Sentence, at: number): boolean {
     const relation = sentence.tokens[k]?.relation ?? "";
     if (PARTICIPANT.test(relation)) return isNone(sentence, k);
     const isTowards = childrenOf(sentence, k).some((c) => TOWARDS.has(sentence.tokens[c]?.text.toLowerCase() ?? ""));
-    return relation.startsWith("obl") && isTowards && isNone(sentence, k);
+    // "at no point did the army fire", "under no circumstances".
+    const isNever = words.occasions.has(sentence.tokens[k]?.lemma ?? "") && hasNegativeDeterminer(sentence, k);
+    return relation.startsWith("obl") && (isNever || (isTowards && isNone(sentence, k)));
   });
 }

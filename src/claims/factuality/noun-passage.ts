@@ -22,6 +22,14 @@ export function isUntrue(sentence: Sentence, governor: number, words: Words): bo
   return said.some((t) => t !== undefined && holds(words.untrue, t)) && !isNegated(sentence, governor);
 }
 
+/** "Reports of his death were exaggerated", "la nouvelle s'est révélée prématurée": said of news it is untrue, said of an act it is not. */
+function isOverstated(sentence: Sentence, news: number, verb: number, words: Words): boolean {
+  const token = sentence.tokens[news];
+  if (token === undefined || !(holds(words.news, token) || classesOf(words, token).includes("reported"))) return false;
+  const said = [sentence.tokens[verb], ...childrenBy(sentence, verb, /^(?:xcomp|obj|obl)/u)];
+  return said.some((t) => t !== undefined && holds(words.overstated, t)) && !isNegated(sentence, verb);
+}
+
 /** "un cessez-le-feu doit suivre": the verb that says that it takes place stands below a modal. */
 function ofModalVerb(sentence: Sentence, governor: number, words: Words): Effect[] | null {
   const head = sentence.tokens[governor];
@@ -38,7 +46,8 @@ export function ofSubjectNoun(step: Step, link: string): Passage {
   const words = WORDS[sentence.language];
   const effect = governorEffect(step);
   // "proved to be a hoax".
-  if (isUntrue(sentence, governor, words)) return { effects: [{ status: "denied", predicate: -1 }], goesOn: true };
+  if (isUntrue(sentence, governor, words) || isOverstated(sentence, at, governor, words))
+    return { effects: [{ status: "denied", predicate: -1 }], goesOn: true };
   if (effect === "presupposed" || head === undefined) return STOP;
   const inner = ofModalVerb(sentence, governor, words);
   if (inner !== null) return { effects: effect === null ? inner : [...inner, effect], goesOn: true };
@@ -147,9 +156,10 @@ export function ofNoun(step: Step, link: string): Passage {
   if (link.startsWith("compound")) return STOP;
   if (link.startsWith("nmod")) {
     // "l'annonce de l'assassinat était un canular".
-    const isOfReport = classesOf(words, head).includes("reported") && head.relation.startsWith("nsubj");
-    if (isOfReport && isUntrue(sentence, head.head, words))
-      return { effects: [{ status: "denied", predicate: -1 }], goesOn: false };
+    const isReport = classesOf(words, head).includes("reported") || holds(words.news, head);
+    const isOfReport = isReport && head.relation.startsWith("nsubj");
+    const isTakenBack = isUntrue(sentence, head.head, words) || isOverstated(sentence, governor, head.head, words);
+    if (isOfReport && isTakenBack) return { effects: [{ status: "denied", predicate: -1 }], goesOn: false };
     // "la réponse à l'attaque", not "une série de frappes": what is said of the one is not said of the other.
     // "ceux de l'attaque" stand for who did it.
     const goesOn =

@@ -75,6 +75,31 @@ export function linkOf(sentence: Sentence, at: number, governor: number): string
   return isConjoined || isContent(sentence, at, governor) ? "acl" : relation;
 }
 
+/** "l'hypothèse d'un avion abattu par la Russie", "the theory of a leader poisoned by his guards": an idea, not one who was. */
+function ofIdea(sentence: Sentence, noun: number): Status | undefined {
+  const token = sentence.tokens[noun];
+  const idea = sentence.tokens[token?.head ?? -1];
+  if (token === undefined || idea === undefined || !token.relation.startsWith("nmod")) return undefined;
+  if (!childrenBy(sentence, noun, /^det/u).some((d) => /^(?:une?|an?)$/u.test(key(d)))) return undefined;
+  return classesOf(WORDS[sentence.language], idea).find((c) => c === "possible" || c === "alleged");
+}
+
+/** "wants the fighters driven from the town", "veut voir les combattants chassés de la ville": how somebody would have them. */
+function isWishedSo(sentence: Sentence, noun: number): boolean {
+  const token = sentence.tokens[noun];
+  const verb = sentence.tokens[token?.head ?? -1];
+  if (token === undefined || verb === undefined || !token.relation.startsWith("obj")) return false;
+  if (/^(?:want|prefer)$/u.test(verb.lemma)) return true;
+  const above = sentence.tokens[verb.head];
+  const isSight = /^(?:voir|see)$/u.test(verb.lemma) && isInfinitive(sentence, token.head);
+  return (
+    isSight &&
+    above !== undefined &&
+    verb.relation.startsWith("xcomp") &&
+    classesOf(WORDS[sentence.language], above).includes("planned")
+  );
+}
+
 /** One step up the tree. */
 export function stepUp(step: Step, link: string): Passage {
   const { sentence, at, governor } = step;
@@ -119,6 +144,12 @@ export function stepUp(step: Step, link: string): Passage {
     const causes =
       /^(?:have|get)$/u.test(sentence.tokens[verb]?.lemma ?? "") && sentence.tokens[governor]?.relation === "obj";
     if (causes && !isExistential(sentence, verb)) return { effects: ownEffects(sentence, verb), goesOn: false };
+    // "wants the brothers, arrested in May, to be tried": told in passing.
+    const isAside = sentence.tokens.slice(governor + 1, at).some((t) => t.text === ",");
+    const idea = isAside ? undefined : ofIdea(sentence, governor);
+    if (idea !== undefined) return { effects: [{ status: idea, predicate: -1 }], goesOn: false };
+    if (!isAside && isWishedSo(sentence, governor))
+      return { effects: [{ status: "planned", predicate: verb }], goesOn: false };
     // "… et leur chef capturé": an ellipsis taken for a noun group.
     const isEllipsis =
       sentence.tokens[governor]?.relation.startsWith("conj") && sharesAuxiliary(sentence, governor, verb);

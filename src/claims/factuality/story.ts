@@ -67,17 +67,45 @@ function ofShown(sentence: Sentence, trigger: number, words: Words): Status | un
   return names(sentence, words.depictions, subject) ? "possible" : undefined;
 }
 
+/** "Selon le site parodique …", "a spoof news site reported that …": told in jest. */
+function isJest(sentence: Sentence, trigger: number, words: Words): boolean {
+  const path = [trigger, ...ancestorsOf(sentence, trigger)];
+  const passing = path.findIndex((k) => sentence.tokens[k]?.relation.startsWith("acl") === true);
+  return path.some((verb, n) => {
+    // "ses dessinateurs, arrêtés en mai, …": told in passing.
+    if (passing >= 0 && n > passing) return false;
+    if (!isVerbal(sentence.tokens[verb]) && sentence.tokens[verb]?.relation !== "root") return false;
+    return childrenOf(sentence, verb).some((k) => {
+      if (path.includes(k) || !names(sentence, words.satires, k)) return false;
+      const isTeller = n > 0 && sentence.tokens[k]?.relation === "nsubj";
+      return isTeller || openedBy(sentence, k).some((t) => holds(words.sources, t));
+    });
+  });
+}
+
 /** "possible" for an act whose clause is set in a work of fiction or in a drill, or that a work shows; "alleged" for one in a forged picture. */
 export function ofStory(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
   const words = WORDS[sentence.language];
   const shown = ofShown(sentence, trigger, words);
   if (shown !== undefined) return [{ status: shown, predicate: -1 }];
+  if (isJest(sentence, trigger, words)) return [{ status: "possible", predicate: -1 }];
   const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k])) ?? -1;
   if (verb < 0) return [];
   // "la Chine envahit Taïwan et coule deux navires": the second is set where the first is.
   const head = sentence.tokens[verb]?.head ?? -1;
   const isSecond = sentence.tokens[verb]?.relation.startsWith("conj") === true && isVerbal(sentence.tokens[head]);
-  const verbs = isSecond ? [verb, head] : [verb];
+  // "Dans ce jeu, on incarne un tireur qui abat …": who is in it does it in it.
+  const isPresent = hasFeature(sentence, verb, "Tense", "Pres") && childrenBy(sentence, verb, /^aux/u).length === 0;
+  const isOfFigure = sentence.tokens[verb]?.relation === "acl:relcl" && isPresent;
+  // "take on the role of a sniper who kills …".
+  const role = sentence.tokens[sentence.tokens[sentence.tokens[verb]?.head ?? -1]?.head ?? -1];
+  if (isOfFigure && role !== undefined && holds(words.roles, role)) return [{ status: "possible", predicate: -1 }];
+  const above = isOfFigure
+    ? ancestorsOf(sentence, verb)
+        .filter((k) => isVerbal(sentence.tokens[k]))
+        .slice(0, 1)
+    : [];
+  const verbs = isSecond ? [verb, head] : [verb, ...above];
   // "lors de manœuvres, un obus a tué deux marins": what does harm in earnest is no act that is played.
   const token = sentence.tokens[trigger];
   const isDoer = trigger !== verb && token?.relation === "nsubj" && !holds(words.occur, sentence.tokens[verb] ?? token);

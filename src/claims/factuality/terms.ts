@@ -63,13 +63,28 @@ function isForeseen(sentence: Sentence, verb: number, words: Words): boolean {
   );
 }
 
+/** "The plan includes the seizure of …", "l'accord comporte le retrait de …": a noun that the text holds. */
+function isHeld(sentence: Sentence, trigger: number, verb: number): boolean {
+  const words = WORDS[sentence.language];
+  const head = sentence.tokens[verb];
+  const token = sentence.tokens[trigger];
+  if (trigger === verb || head === undefined || !holds(words.foresees, head) || head.feats.Tense !== "Pres")
+    return false;
+  // "sees clashes erupt", "has support" are no holding.
+  if (token?.relation !== "obj" || token.head !== verb || /^(?:see|have|voir)$/u.test(head.lemma)) return false;
+  return childrenOf(sentence, verb).some(
+    (k) => sentence.tokens[k]?.relation.startsWith("nsubj") === true && providesIn(sentence, k, words),
+  );
+}
+
 /** "planned" for what a deal, draft or plan lays down. */
 export function ofTerms(sentence: Sentence, trigger: number, relation: Relation): Effect[] {
   if (STANDING.has(relation) || (SPEECH.has(relation) && !DONE.has(relation))) return [];
   const words = WORDS[sentence.language];
   const verb = [trigger, ...ancestorsOf(sentence, trigger)].find((k) => isVerbal(sentence.tokens[k])) ?? -1;
   if (verb < 0) return [];
-  if (isForeseen(sentence, verb, words)) return [{ status: "planned", predicate: -1 }];
+  if (isForeseen(sentence, verb, words) || isHeld(sentence, trigger, verb))
+    return [{ status: "planned", predicate: -1 }];
   const head = sentence.tokens[verb]?.head ?? -1;
   const isSecond = sentence.tokens[verb]?.relation.startsWith("conj") === true && isVerbal(sentence.tokens[head]);
   const clauses = isSecond ? [verb, head] : [verb];

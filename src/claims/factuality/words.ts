@@ -98,6 +98,20 @@ export interface Words {
   readonly terms: ReadonlySet<string>;
   readonly foresees: ReadonlySet<string>;
   readonly fronted: ReadonlySet<string>;
+  readonly saviours: ReadonlySet<string>;
+  readonly supposes: ReadonlySet<string>;
+  readonly drafts: ReadonlySet<string>;
+  readonly passes: ReadonlySet<string>;
+  readonly votedDown: ReadonlySet<string>;
+  readonly whoever: ReadonlySet<string>;
+  readonly satires: ReadonlySet<string>;
+  readonly news: ReadonlySet<string>;
+  readonly overstated: ReadonlySet<string>;
+  readonly vainly: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
+  readonly occasions: ReadonlySet<string>;
 }
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -192,6 +206,20 @@ function wordsOf(language: Language): Words {
     terms: new Set(data.terms),
     foresees: new Set(data.foresees),
     fronted: new Set(data.fronted),
+    saviours: new Set(data.saviours),
+    supposes: new Set(data.supposes),
+    drafts: new Set(data.drafts),
+    passes: new Set(data.passes),
+    votedDown: new Set(data.voted_down),
+    whoever: new Set(data.whoever),
+    satires: new Set(data.satires),
+    news: new Set(data.news),
+    overstated: new Set(data.overstated),
+    vainly: new Set(data.vainly),
+    sources: new Set(data.sources),
+    roles: new Set(data.roles),
+    measures: new Set(data.measures),
+    occasions: new Set(data.occasions),
   };
 }
 
