@@ -91,6 +91,19 @@ function isBarelyOver(sentence: Sentence, at: number, governor: number): boolean
   return isPluperfect && isTold && opening !== undefined && /^qu(?:e|['’])$/u.test(key(opening));
 }
 
+const DISPUTES: ReadonlySet<string> = new Set([
+  ...["contester", "démentir", "réfuter", "récuser", "nier", "mettre"],
+  ...["dispute", "contest", "deny", "challenge", "refute", "question"],
+]);
+
+/** A participle that says of a noun that it is not believed: "contestée par l'armée", "mise en doute", "disputed". */
+function isDisputed(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || !isBareParticiple(sentence, at) || !DISPUTES.has(token.lemma)) return false;
+  const isDoubt = childrenBy(sentence, at, /^obl/u).some((t) => /^(?:doute|cause|question)$/u.test(t.lemma));
+  return token.lemma !== "mettre" || isDoubt;
+}
+
 /** A clause below a verb, adjective or noun. */
 export function ofClause(step: Step, link: string): Passage {
   const { sentence, at, governor } = step;
@@ -114,6 +127,9 @@ export function ofClause(step: Step, link: string): Passage {
   );
   if (!isVerbal(head) && beside.some((k) => isUntrue(sentence, k, words)))
     effects.push({ status: "denied", predicate: -1 });
+  // "their claim, disputed by analysts, to have struck the ship".
+  if (!isVerbal(head) && beside.some((k) => isDisputed(sentence, k)))
+    effects.push({ status: "alleged", predicate: -1 });
   // "has yet to release".
   if (childrenBy(sentence, governor, /^advmod/u).some((c) => key(c) === "yet") && isInfinitive(sentence, at))
     effects.push({ status: "denied", predicate: -1 });

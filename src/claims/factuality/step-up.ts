@@ -31,7 +31,9 @@ function isContent(sentence: Sentence, at: number, governor: number): boolean {
   if (noun === undefined) return false;
   if (classesOf(WORDS[sentence.language], noun).length === 0 && !holds(contents, noun) && !holds(lacking, noun))
     return false;
-  const words = sentence.tokens.slice(governor + 1, governor + 3).map(key);
+  // "l'annonce, démentie par le port, que …": behind an aside.
+  const opens = subtreeOf(sentence, at).find((k) => k > governor && sentence.tokens[k]?.upos !== "PUNCT") ?? at;
+  const words = sentence.tokens.slice(opens, opens + 2).map(key);
   if (words[0] === "selon" && /^l(?:a|es)?quel/u.test(words[1] ?? "")) return true;
   const hasOwnObject = childrenBy(sentence, at, /^(?:obj|xcomp|ccomp|nsubj:pass)/u).some(
     (c) => !/^(?:that|que|qu['’])$/u.test(key(c)),
