@@ -17,7 +17,7 @@ import { isUntrue } from "./noun-passage.js";
 import { ownEffects } from "./own-effects.js";
 import { except, type Passage, STOP } from "./passage.js";
 import { SPEECH } from "./word-effects.js";
-import { holds, key, WORDS } from "./words.js";
+import { classesOf, holds, key, WORDS } from "./words.js";
 
 const OR: ReadonlySet<string> = new Set(["ou", "ni", "or", "nor"]);
 
@@ -104,6 +104,18 @@ function isDisputed(sentence: Sentence, at: number): boolean {
   return token.lemma !== "mettre" || isDoubt;
 }
 
+/** The noun whose content the clause is: "their claim, disputed by analysts, to have struck the ship"; the parser may hang it on the verb. */
+function saysOf(sentence: Sentence, at: number, governor: number): number[] {
+  if (!isVerbal(sentence.tokens[governor])) return [governor];
+  const isSaying = (k: number) => {
+    const token = sentence.tokens[k];
+    return token !== undefined && classesOf(WORDS[sentence.language], token).includes("reported");
+  };
+  return childrenOf(sentence, governor).filter(
+    (k) => k < at && k > governor && /^obj/u.test(sentence.tokens[k]?.relation ?? "") && isSaying(k),
+  );
+}
+
 /** A clause below a verb, adjective or noun. */
 export function ofClause(step: Step, link: string): Passage {
   const { sentence, at, governor } = step;
@@ -127,8 +139,7 @@ export function ofClause(step: Step, link: string): Passage {
   );
   if (!isVerbal(head) && beside.some((k) => isUntrue(sentence, k, words)))
     effects.push({ status: "denied", predicate: -1 });
-  // "their claim, disputed by analysts, to have struck the ship".
-  if (!isVerbal(head) && beside.some((k) => isDisputed(sentence, k)))
+  if (saysOf(sentence, at, governor).some((noun) => childrenOf(sentence, noun).some((k) => isDisputed(sentence, k))))
     effects.push({ status: "alleged", predicate: -1 });
   // "has yet to release".
   if (childrenBy(sentence, governor, /^advmod/u).some((c) => key(c) === "yet") && isInfinitive(sentence, at))
