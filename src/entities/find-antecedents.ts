@@ -85,6 +85,14 @@ function agrees(wanted: Agreement, mention: Mention, head: Token): boolean {
   return wanted.gender === undefined || gender === undefined || gender === wanted.gender;
 }
 
+/** Token index of the verb whose argument the pronoun is, by itself or as the whole of a part ("killed six of them"). */
+function verbOf({ tokens }: Sentence, token: Token): number {
+  const part = tokens[token.head];
+  return part !== undefined && /^nmod(?!:poss)/u.test(token.relation) && /^(?:NUM|PRON)$/u.test(part.upos)
+    ? part.head
+    : token.head;
+}
+
 export function findAntecedents(sentences: readonly Sentence[], mentions: readonly Mention[]): Antecedent[] {
   const bySentence = new Map<number, number[]>();
   mentions.forEach((m, k) => {
@@ -97,6 +105,7 @@ export function findAntecedents(sentences: readonly Sentence[], mentions: readon
       if (wanted === null || isImpersonal(sentence, token)) return;
       // "« … », a-t-il déclaré": what stands before it is what he said.
       const isInverted = token.text.startsWith("-");
+      const clause = verbOf(sentence, token);
       let best = -1;
       let bestScore = ENOUGH;
       for (let back = 0; back <= SENTENCES_BACK; back++) {
@@ -107,7 +116,7 @@ export function findAntecedents(sentences: readonly Sentence[], mentions: readon
           if (mention === undefined || head === undefined || !agrees(wanted, mention, head)) continue;
           if (back === 0 && (mention.head >= index || isInverted)) continue;
           // An argument of the same verb is somebody else.
-          if (back === 0 && head.head === token.head && CLAUSE_RELATIONS.test(head.relation)) continue;
+          if (back === 0 && head.head === clause && CLAUSE_RELATIONS.test(head.relation)) continue;
           const score =
             3 -
             back +

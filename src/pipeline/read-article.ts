@@ -134,7 +134,7 @@ export function settleReading(
     links: readonly (readonly [number, number])[],
   ) => qualifyClaims(sentences, article.text, told, ends, read, new Map(links));
   const speakers = qualify(candidates, claims, pronouns).flatMap((c) => c.by ?? []);
-  const sure = dropUnsure(candidates, pronouns, claims, speakers, THRESHOLDS.node);
+  const sure = dropUnsure(candidates, pronouns, claims, speakers, THRESHOLDS.node, article.text);
   const sided = takeSides(sure.mentions, sure.claims);
   const chained = findChains(sentences, article.text, sided.mentions, sure.links, know);
   const qualified = qualify(sided.mentions, sided.claims, sure.links);

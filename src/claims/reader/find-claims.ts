@@ -137,8 +137,13 @@ export function findClaims(
     const [source, target] = [endAt(i), endAt(j)];
     return source !== null && target !== null && isTiedByBuild(sentence, relation, source, target);
   };
+  const floorOf = (relation: Relation) => thresholds.relation[relation] ?? thresholds.relation.default ?? 0.5;
+  /** "The army killed six of | them" read as done by them: it was done to the six, and the tree says by whom. */
+  const isReadOfWhole = ({ j, r }: (typeof weighed)[number]) =>
+    weighed.some((o) => o.r === r && o.j === j && o.i > 0 && partOf(o.i) === j && o.probability >= floorOf(o.relation));
   const isSure = (pair: (typeof weighed)[number]) =>
-    pair.probability >= (thresholds.relation[pair.relation] ?? thresholds.relation.default ?? 0.5) ||
+    pair.probability >= floorOf(pair.relation) ||
+    (pair.probability >= thresholds.conjunct && isToldByTree(pair) && isReadOfWhole(pair)) ||
     (pair.probability >= thresholds.role && isToldByTree(pair)) ||
     (pair.probability >= thresholds.conjunct && isTied(pair));
   const said = new Map<string, (typeof weighed)[number]>();

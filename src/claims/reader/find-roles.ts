@@ -7,6 +7,7 @@ import type { Sentence } from "../../model/text.js";
 import { behindRelative, isPassive } from "../diathesis.js";
 import { nounOfAmount } from "../join-amounts.js";
 import { caseOf, childrenOf, isVerbal, relationOf, subjectOf } from "../syntax.js";
+import { causationOf } from "./causation.js";
 import ROLES from "./roles.json" with { type: "json" };
 
 export interface Roles {
@@ -40,6 +41,8 @@ function widened(sentence: Sentence, heads: readonly number[]): Set<number> {
 }
 
 function rolesOfVerb(sentence: Sentence, verb: number): { agents: number[]; patients: number[] } {
+  const { causer, object } = causationOf(sentence, verb);
+  if (causer >= 0) return { agents: [causer], patients: [object] };
   const children = childrenOf(sentence, verb);
   const all = (pattern: RegExp) => children.filter((k) => pattern.test(relationOf(sentence, k)));
   const token = sentence.tokens[verb];
@@ -106,11 +109,13 @@ function rolesOfNoun(sentence: Sentence, noun: number): { agents: number[]; pati
 
 export function findRoles(sentence: Sentence, trigger: number): Roles {
   const isVerb = isVerbal(sentence.tokens[trigger]) || isPassive(sentence, trigger);
+  // "had three officers arrested": by whom is open, and who had it done is named.
+  const isCaused = causationOf(sentence, trigger).causer >= 0;
   const { agents, patients } = isVerb ? rolesOfVerb(sentence, trigger) : rolesOfNoun(sentence, trigger);
   const counted = (ends: readonly number[]) => ends.map((k) => nounOfAmount(sentence, k));
   return {
     agents: widened(sentence, counted(agents)),
     patients: widened(sentence, counted(patients)),
-    isOpen: agents.length === 0 && (!isVerb || isPassive(sentence, trigger)),
+    isOpen: isCaused || (agents.length === 0 && (!isVerb || isPassive(sentence, trigger))),
   };
 }

@@ -5,11 +5,10 @@
 import type { Relation } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Sentence } from "../../model/text.js";
-import { ancestorsOf, childrenOf, isVerbal, lemmaAt, relationOf, subjectOf } from "../syntax.js";
+import { ancestorsOf } from "../syntax.js";
 import { type Candidate, mayStand } from "./candidate.js";
-import ROLES from "./roles.json" with { type: "json" };
+import { causationOf } from "./causation.js";
 
-const CAUSATIVE = new Set(ROLES.causative);
 /** What one suffers as well as has done: of these a person alone is the causer. */
 const SUFFERED: ReadonlySet<Relation> = new Set([
   "KILLED",
@@ -21,24 +20,7 @@ const SUFFERED: ReadonlySet<Relation> = new Set([
   "SEIZED",
 ]);
 
-/** Token index of who has it done; -1 where no causative verb stands above the participle. */
-export function causerOf(sentence: Sentence, participle: number): number {
-  const token = sentence.tokens[participle];
-  const isParticiple = token?.feats.VerbForm === "Part" && token.feats.Tense !== "Pres";
-  if (token === undefined || !(isParticiple || token.feats.VerbForm === "Inf")) return -1;
-  // Below the verb, or below its object: the trees have both.
-  const isBelowObject = /^acl/u.test(token.relation) && relationOf(sentence, token.head) === "obj";
-  const verb = isBelowObject
-    ? (sentence.tokens[token.head]?.head ?? -1)
-    : /^(?:xcomp|ccomp)/u.test(token.relation)
-      ? token.head
-      : -1;
-  if (!isVerbal(sentence.tokens[verb]) || !CAUSATIVE.has(lemmaAt(sentence, verb))) return -1;
-  const hasOwnAgent = childrenOf(sentence, participle).some((k) => relationOf(sentence, k) === "obl:agent");
-  return hasOwnAgent ? -1 : subjectOf(sentence, verb);
-}
-
-/** The claims of a sentence, those of the open agent whose causer the sentence names told of the causer. */
+/** The claims of a sentence, those under a causative verb told of who has it done, or of the open agent where it was suffered. */
 export function nameCausers(
   sentence: Sentence,
   candidates: readonly Candidate[],
@@ -46,15 +28,15 @@ export function nameCausers(
 ): ReadClaim[] {
   const headOf = new Map(candidates.map((c) => [c.mention, c.position - 1]));
   return claims.map((claim) => {
-    // "a fait expulser l'ambassadeur du | Rwanda": what stands within the target did nothing to it.
-    const isWithin = ancestorsOf(sentence, headOf.get(claim.source ?? -1) ?? -1).includes(
-      headOf.get(claim.target) ?? -2,
-    );
-    if (claim.source !== null && !isWithin) return claim;
-    const position = causerOf(sentence, claim.trigger) + 1;
-    const causer = candidates.find((c) => position > 0 && c.position === position);
+    const { causer: head } = causationOf(sentence, claim.trigger);
+    const causer = candidates.find((c) => head >= 0 && c.position === head + 1);
     if (causer === undefined || causer.mention === claim.target || !mayStand(claim.relation, 0, causer.type))
       return claim;
-    return SUFFERED.has(claim.relation) && causer.type !== "person" ? claim : { ...claim, source: causer.mention };
+    const isSuffered = SUFFERED.has(claim.relation) && causer.type !== "person";
+    if (claim.source === causer.mention) return isSuffered ? { ...claim, source: null } : claim;
+    // "a fait expulser l'ambassadeur du | Rwanda": what stands within the target did nothing to it.
+    const [source, target] = [headOf.get(claim.source ?? -1) ?? -1, headOf.get(claim.target) ?? -1];
+    const isOpen = claim.source === null || ancestorsOf(sentence, source).includes(target);
+    return isOpen && !isSuffered ? { ...claim, source: causer.mention } : claim;
   });
 }
