@@ -22,6 +22,12 @@ Example:
 Exit codes: 0 fine, 1 some articles failed or faults were found, 2 wrong usage.
 `;
 
+// `wiregraph … | head`: who reads no further has what he wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 const program = new Command("wiregraph")
   .description("News articles to a knowledge graph of who did what to whom, each relation tied to its sentence.")
   .version(VERSION)
