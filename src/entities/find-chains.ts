@@ -40,9 +40,10 @@ const SUBTYPES = new Map(
 const FACILITIES: ReadonlySet<string> = new Set(SUBTYPE_WORDS.facilities);
 /** Before a common noun that stands for what has no name; a number stays, and "un" of "un de ses gardes". */
 const DETERMINER =
-  /^(?:des|les|le|la|un|une|l['’]|du|ces|cette|cet|ce|the|an?|these|those|this)(?:\s+|(?<=['’]))(?!des?\s|d['’]|of\s)/iu;
+  /^(?:des|les|le|la|un|une|l['’]|du|ces|cette|cet|ce|ses|son|sa|leurs?|the|an?|these|those|this|its|their|his|her)(?:\s+|(?<=['’]))(?!des?\s|d['’]|of\s)/iu;
 /** What a name of several words opens with that is no part of it, and a quotation that its words do not close. */
-const OPENING = /^(?:[Dd]es|[Ll]es|[Uu]ne?|[Tt]he|[Aa]n?)\s+(?=\p{Ll})/u;
+const OPENING =
+  /^(?:[Dd]es|[Ll]es|[Uu]ne?|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ss]es|[Ss]on|[Ss]a|[Ll]eurs?)\s+(?=\p{Ll})/u;
 const UNCLOSED = /\s*[«“][^»”]*$/u;
 const ACRONYM = /^[\p{Lu}\d.-]{2,8}$/u;
 const COLLECTIVE = new Set(CHAINS.collective.map(foldName));
