@@ -46,6 +46,10 @@ describe("the examples", () => {
     expect(figures.claimStatus.f1).toBeGreaterThanOrEqual(0.7);
     expect(figures.falseFactRate).toBeLessThanOrEqual(0.006);
     expect(figures.sprungRate).toBeLessThanOrEqual(0.02);
+    expect(figures.speaker).toBeGreaterThanOrEqual(0.8);
+    expect(figures.day).toBeGreaterThanOrEqual(0.87);
+    expect(figures.toll).toBeGreaterThanOrEqual(0.95);
+    expect(figures.chains.f1).toBeGreaterThanOrEqual(0.95);
   });
 
   it(
