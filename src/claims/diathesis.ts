@@ -1,6 +1,6 @@
 /** Active or passive, and what a relative pronoun stands for. Positions are token indexes. */
 import type { Sentence } from "../model/text.js";
-import { childrenOf, relationOf } from "./syntax.js";
+import { childrenOf, isPastParticiple, relationOf } from "./syntax.js";
 
 const RELATIVE = /^(?:qui|que|qu['’]|lequel|laquelle|lesquels|lesquelles|which|who|whom|that)$/iu;
 
@@ -9,10 +9,9 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   if (children.some((k) => /:pass$|^obl:agent/u.test(relationOf(sentence, k)))) return true;
   const token = sentence.tokens[verb];
   // A participle that modifies its noun: "les villes contrôlées", "soldiers killed".
-  const isParticiple = token?.feats.VerbForm === "Part" && token.feats.Tense !== "Pres";
   return (
-    isParticiple &&
-    /^acl$/u.test(token.relation) &&
+    isPastParticiple(token) &&
+    /^acl$/u.test(token?.relation ?? "") &&
     !children.some((k) => /^(?:aux|nsubj)/u.test(relationOf(sentence, k)))
   );
 }

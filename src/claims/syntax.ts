@@ -46,6 +46,11 @@ export function isVerbal(token: Token | undefined): boolean {
   return token?.upos === "VERB" || token?.upos === "AUX";
 }
 
+/** "arrêté", "arrested", not "arrêtant". */
+export function isPastParticiple(token: Token | undefined): boolean {
+  return token?.feats.VerbForm === "Part" && token.feats.Tense !== "Pres";
+}
+
 const SUBJECT = /^nsubj|^csubj/u;
 const AGENT = /^obl:agent/u;
 /** Pronouns that stand for the noun that their clause hangs on. */

@@ -4,6 +4,7 @@
  */
 import type { DisjointSets } from "../../graph/disjoint-sets.js";
 import { KIND_OF_TYPE } from "../../graph/model.js";
+import { OPENS_BRACKET } from "../model/opens-bracket.js";
 import CHAINS from "./chains.json" with { type: "json" };
 import { type Known, only, typesMeet } from "./known-mention.js";
 import { foldName, initialsOf, initialsOfAll } from "./name-keys.js";
@@ -41,8 +42,6 @@ const isWithin = (inner: Known, outer: Known): boolean =>
 /** Those that hold none of the others: of "les rebelles du Front uni" and "Front uni", the body that it names. */
 const innermost = (items: readonly Known[], found: readonly number[]): number[] =>
   found.filter((k) => !found.some((q) => isWithin(items[q] as Known, items[k] as Known)));
-
-const OPENS_BRACKET = /^\s*\((?:les? |la |l['’]|the )?$/u;
 
 /**
  * "Front du Djebel Marra (FDM)", "ONUB (Opération des Nations unies au Burundi)": what stands in brackets right after a

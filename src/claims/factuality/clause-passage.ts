@@ -11,6 +11,7 @@ import {
   isPresentParticiple,
   openedBy,
 } from "./clause-form.js";
+import { DENIES } from "./denied-beside.js";
 import type { Effect } from "./effect.js";
 import { carriesMood, governorEffect, type Step } from "./governor-effect.js";
 import { isUntrue } from "./noun-passage.js";
@@ -92,8 +93,8 @@ function isBarelyOver(sentence: Sentence, at: number, governor: number): boolean
 }
 
 const DISPUTES: ReadonlySet<string> = new Set([
-  ...["contester", "démentir", "réfuter", "récuser", "nier", "mettre"],
-  ...["dispute", "contest", "deny", "challenge", "refute", "question"],
+  ...DENIES,
+  ...["récuser", "mettre", "contest", "challenge", "question"],
 ]);
 
 /** A participle that says of a noun that it is not believed: "contestée par l'armée", "mise en doute", "disputed". */

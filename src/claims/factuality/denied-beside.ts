@@ -11,7 +11,16 @@ import { classesOf, holds, key, WORDS, type Words } from "./words.js";
 /** What stands for all that was said before. */
 const WHOLE = /^(?:ce|cela|ça|le|l['’]|this|it|that|which|que|qu['’])$/u;
 
-const DENIES: ReadonlySet<string> = new Set(["démentir", "nier", "réfuter", "contester", "deny", "refute", "dispute"]);
+/** Verbs that deny what was said. */
+export const DENIES: ReadonlySet<string> = new Set([
+  "démentir",
+  "nier",
+  "réfuter",
+  "contester",
+  "deny",
+  "refute",
+  "dispute",
+]);
 
 /** Whether the verb denies what was said before: it has no object, or a word for the saying. */
 function deniesWhole(sentence: Sentence, verb: number, words: Words): boolean {

@@ -1,6 +1,6 @@
 /** "The governor had three officers arrested": who has it done and to whom, by the tree. Positions are token indexes; -1 is no token. */
 import type { Sentence } from "../../model/text.js";
-import { childrenOf, isVerbal, lemmaAt, relationOf, subjectOf } from "../syntax.js";
+import { childrenOf, isPastParticiple, isVerbal, lemmaAt, relationOf, subjectOf } from "../syntax.js";
 import ROLES from "./roles.json" with { type: "json" };
 
 const CAUSATIVE = new Set(ROLES.causative);
@@ -9,8 +9,7 @@ const NONE = { causer: -1, object: -1 };
 /** @param participle what is done, below the causative verb or below its object: the trees have both */
 export function causationOf(sentence: Sentence, participle: number): { causer: number; object: number } {
   const token = sentence.tokens[participle];
-  const isParticiple = token?.feats.VerbForm === "Part" && token.feats.Tense !== "Pres";
-  if (token === undefined || !(isParticiple || token.feats.VerbForm === "Inf")) return NONE;
+  if (token === undefined || !(isPastParticiple(token) || token.feats.VerbForm === "Inf")) return NONE;
   const isBelowObject = /^acl/u.test(token.relation) && relationOf(sentence, token.head) === "obj";
   const isBelowVerb = /^(?:xcomp|ccomp)/u.test(token.relation);
   const verb = isBelowObject ? (sentence.tokens[token.head]?.head ?? -1) : isBelowVerb ? token.head : -1;

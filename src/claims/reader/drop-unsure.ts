@@ -5,8 +5,7 @@
 import { KIND_OF_TYPE } from "../../../graph/model.js";
 import type { ReadClaim } from "../../model/claim.js";
 import type { Mention } from "../../model/mention.js";
-
-const OPENS_BRACKET = /^\s*\((?:les? |la |l['’]|the )?$/u;
+import { OPENS_BRACKET } from "../../model/opens-bracket.js";
 
 /** "l'OTL (Organisation du traité du Levant)": what fills the brackets right behind a name of its kind is that name in full, or its acronym. */
 function fillsBrackets(mention: Mention, mentions: readonly Mention[], text: string, least: number): boolean {
